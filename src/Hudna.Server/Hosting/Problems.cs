@@ -1,0 +1,14 @@
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Http.HttpResults;
+
+namespace Hudna.Server.Hosting;
+
+/// <summary>RFC 9457 problems of the API.</summary>
+internal static class Problems
+{
+    public static ProblemHttpResult NotFound(string what, string id) =>
+        TypedResults.Problem($"There is no {what} {id}.", statusCode: StatusCodes.Status404NotFound);
+
+    public static ProblemHttpResult Invalid(string detail) =>
+        TypedResults.Problem(detail, statusCode: StatusCodes.Status400BadRequest);
+}
