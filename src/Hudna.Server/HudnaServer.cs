@@ -1,4 +1,6 @@
+using System.Text.Encodings.Web;
 using System.Text.Json;
+using System.Text.Unicode;
 using Hudna.Server.Features.Reports;
 using Hudna.Server.Features.Settings;
 using Hudna.Server.Hosting;
@@ -27,11 +29,13 @@ public static class HudnaServer
         });
         builder.WebHost.UseUrls(options.Urls.Split(';', StringSplitOptions.RemoveEmptyEntries));
         builder.WebHost.ConfigureKestrel(k => k.Limits.MaxRequestBodySize = options.UploadBytesMax);
-        builder.Logging.SetMinimumLevel(LogLevel.Warning);
+        builder.Logging.SetMinimumLevel(LogLevel.Warning).AddFilter("Microsoft.AspNetCore.DataProtection", LogLevel.Error);
 
         IServiceCollection services = builder.Services;
         services.AddSingleton(options.Time).AddSingleton(mission).AddSingleton(record).AddSingleton(known).AddSingleton(options);
         services.AddHttpContextAccessor();
+        // Arabic is written as it is, not as character references.
+        services.AddSingleton(HtmlEncoder.Create(UnicodeRanges.All));
         services.AddScoped<Visit>();
         services.AddRazorComponents();
         services.AddProblemDetails();
@@ -42,7 +46,7 @@ public static class HudnaServer
         {
             j.SerializerOptions.PropertyNamingPolicy = JsonNamingPolicy.SnakeCaseLower;
             j.SerializerOptions.DictionaryKeyPolicy = null;
-            j.SerializerOptions.Encoder = System.Text.Encodings.Web.JavaScriptEncoder.Create(System.Text.Unicode.UnicodeRanges.All);
+            j.SerializerOptions.Encoder = JavaScriptEncoder.Create(UnicodeRanges.All);
             j.SerializerOptions.UnmappedMemberHandling = System.Text.Json.Serialization.JsonUnmappedMemberHandling.Disallow;
         });
         services.AddOpenApi();

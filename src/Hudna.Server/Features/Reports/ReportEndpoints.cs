@@ -13,18 +13,33 @@ namespace Hudna.Server.Features.Reports;
 /// <summary>Reports: the list, one report, its original.</summary>
 internal static class ReportEndpoints
 {
-    public static void MapReportPages(this RouteGroupBuilder pages) =>
+    public static void MapReportPages(this RouteGroupBuilder pages)
+    {
+        pages.MapGet("/reports", async ([AsParameters] ReportQuery query, IRecord record, CancellationToken cancellation) =>
+        {
+            (ReportFilter filter, IReadOnlyList<string> ignored) = query.ToFilter();
+            return Pages.Show<ReportsView>(new { Model = await record.ReportsAsync(filter, cancellation), Filter = filter, Ignored = ignored });
+        });
         pages.MapGet("/reports/{id}", async (string id, string? edit, string? span, IRecord record, Known known, CancellationToken cancellation) =>
             await ReportPage.FindAsync(record, id, cancellation) is { } model
                 ? Pages.Show<ReportView>(new { Model = model, known.Gazetteer, EditId = edit, Sought = ParseSpan(span) })
                 : Pages.NotFound());
+    }
 
     public static void MapReportApi(this RouteGroupBuilder api)
     {
         RouteGroupBuilder reports = api.MapGroup("/reports").WithTags("Reports");
+        reports.MapGet("/", ListAsync).WithName("listReports").WithSummary("Reports, newest publication first");
         reports.MapGet("/{id}", FindAsync).WithName("getReport").WithSummary("One report with its reading, claims and their history");
         reports.MapGet("/{id}/original", OriginalAsync).WithName("getReportOriginal").WithSummary("The report's original bytes, as an attachment")
             .Produces(StatusCodes.Status200OK, contentType: "application/octet-stream");
+    }
+
+    private static async Task<Results<Ok<Page<ReportSummary>>, ProblemHttpResult>> ListAsync(
+        [AsParameters] ReportQuery query, IRecord record, CancellationToken cancellation)
+    {
+        (ReportFilter filter, IReadOnlyList<string> ignored) = query.ToFilter();
+        return ignored.Count == 0 ? TypedResults.Ok(await record.ReportsAsync(filter, cancellation)) : Problems.Ignored(ignored);
     }
 
     private static async Task<Results<Ok<ReportPage>, ProblemHttpResult>> FindAsync(

@@ -126,7 +126,7 @@ document.addEventListener("keydown", event => {
 });
 
 // The edit form opens by a page load with its place in the address; put the reader there.
-const target = location.hash.length > 1 && document.getElementById(decodeURIComponent(location.hash.slice(1)));
+const target = location.hash.length > 1 ? document.getElementById(decodeURIComponent(location.hash.slice(1))) : null;
 if (target?.matches(".claim")) {
   (target.querySelector(".claim-form input[name=reason]") ? target.querySelector(".claim-form select, .claim-form input:not([type=hidden])") : target).focus();
   showInText(target);
