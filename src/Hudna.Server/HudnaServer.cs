@@ -1,6 +1,11 @@
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Unicode;
+using Hudna.Server.Features.Actors;
+using Hudna.Server.Features.Incidents;
+using Hudna.Server.Features.Overview;
+using Hudna.Server.Features.Places;
+using Hudna.Server.Features.Record;
 using Hudna.Server.Features.Reports;
 using Hudna.Server.Features.Settings;
 using Hudna.Server.Hosting;
@@ -63,17 +68,27 @@ public static class HudnaServer
 
     private static void MapPages(WebApplication app)
     {
-        app.MapGet("/", (HttpContext http, MissionView mission) => new SeeOther(LanguageChoice.HomeFor(http.Request, mission)));
+        app.MapGet("/", (HttpContext http, MissionView mission) => new SeeOther(LanguageChoice.HomeFor(http.Request, mission))).ExcludeFromDescription();
         RouteGroupBuilder pages = app.MapGroup("/{lang:regex(^(en|ar)$)}").ExcludeFromDescription()
             .AddEndpointFilter(Security.RequireFormToken).AddEndpointFilter(LanguageChoice.Remember);
+        pages.MapOverviewPages();
         pages.MapReportPages();
+        pages.MapIncidentPages();
+        pages.MapActorPages();
+        pages.MapPlacePages();
+        pages.MapRecordPages();
         pages.MapSettings();
     }
 
     private static void MapApi(WebApplication app)
     {
         RouteGroupBuilder api = app.MapGroup("/api").ProducesProblem(StatusCodes.Status404NotFound);
+        api.MapOverviewApi();
         api.MapReportApi();
+        api.MapIncidentApi();
+        api.MapActorApi();
+        api.MapPlaceApi();
+        api.MapRecordApi();
         app.MapOpenApi();
     }
 }
