@@ -1,0 +1,75 @@
+using System.CommandLine;
+using Hudna.Reading;
+
+namespace Hudna.Cli;
+
+/// <summary>The command line: <c>hudna read | import | serve | rebuild | demo</c>.</summary>
+public static class HudnaCommand
+{
+    /// <summary>Runs a command line.</summary>
+    /// <param name="args">The arguments, without the program's name.</param>
+    /// <param name="shell">Streams and terminal.</param>
+    /// <returns>A code of <see cref="ExitCode"/>.</returns>
+    public static async Task<int> RunAsync(IReadOnlyList<string> args, Shell shell)
+    {
+        RootCommand root = new("""
+            Hudna, the system of record of a ceasefire: reads what is said about a truce, finds who claims what, and keeps it.
+
+            Examples:
+              hudna demo                                      the sample mission, at http://localhost:5080
+              hudna read article.txt                          what an article says, sentence by sentence
+              hudna read --format jsonl --published 2016-12-30 articles/ > found.jsonl
+              hudna import --data ./data articles/ observations.csv
+              hudna serve --mission missions/astana --data ./data --urls http://localhost:5080
+            """)
+        {
+            ReadCommand.Build(shell),
+        };
+        ParseResult parsed = root.Parse(args);
+        if (parsed.Errors.Count > 0)
+        {
+            foreach (System.CommandLine.Parsing.ParseError error in parsed.Errors)
+            {
+                shell.Say(error.Message);
+            }
+
+            shell.Say($"try: hudna {(parsed.CommandResult.Command is RootCommand ? "" : parsed.CommandResult.Command.Name + " ")}--help");
+            return ExitCode.BadInput;
+        }
+
+        try
+        {
+            return await parsed.InvokeAsync(new InvocationConfiguration { EnableDefaultExceptionHandler = false, ProcessTerminationTimeout = null });
+        }
+        catch (OperationCanceledException)
+        {
+            return ExitCode.Interrupted;
+        }
+        catch (ClosedPipeException)
+        {
+            return ExitCode.Done;
+        }
+        catch (BadInputException e)
+        {
+            shell.Say(e.Message);
+            return ExitCode.BadInput;
+        }
+        catch (DataFileException e)
+        {
+            shell.Say(e.Message);
+            return ExitCode.BadInput;
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            shell.Say(e.Message);
+            return ExitCode.Failure;
+        }
+    }
+}
+
+/// <summary>What was handed in cannot be used at all.</summary>
+/// <param name="message">What, where, what to do.</param>
+public sealed class BadInputException(string message) : Exception(message);
+
+/// <summary>Nobody reads the output any more (<c>| head</c>): the rest of the work is moot, and that is no error.</summary>
+public sealed class ClosedPipeException() : Exception("The output's reader is gone.");
