@@ -1,4 +1,7 @@
 using System.CommandLine;
+using System.Globalization;
+using System.Text;
+using Hudna.Cli.Reading;
 using Hudna.Reading;
 
 namespace Hudna.Cli;
@@ -6,25 +9,29 @@ namespace Hudna.Cli;
 /// <summary>The command line: <c>hudna read | import | serve | rebuild | demo</c>.</summary>
 public static class HudnaCommand
 {
+    private const string Examples = """
+        Examples:
+          hudna demo                                  the sample mission, at http://localhost:5080
+          hudna read article.txt                      what an article says, sentence by sentence
+          hudna import --data data articles/          takes reports into a mission's record
+          hudna serve --mission missions/astana --data data --urls http://localhost:5080
+        """;
+
     /// <summary>Runs a command line.</summary>
     /// <param name="args">The arguments, without the program's name.</param>
     /// <param name="shell">Streams and terminal.</param>
     /// <returns>A code of <see cref="ExitCode"/>.</returns>
     public static async Task<int> RunAsync(IReadOnlyList<string> args, Shell shell)
     {
-        RootCommand root = new("""
-            Hudna, the system of record of a ceasefire: reads what is said about a truce, finds who claims what, and keeps it.
-
-            Examples:
-              hudna demo                                      the sample mission, at http://localhost:5080
-              hudna read article.txt                          what an article says, sentence by sentence
-              hudna read --format jsonl --published 2016-12-30 articles/ > found.jsonl
-              hudna import --data ./data articles/ observations.csv
-              hudna serve --mission missions/astana --data ./data --urls http://localhost:5080
-            """)
+        RootCommand root = new("Hudna, the system of record of a ceasefire: reads what is said about a truce, finds who claims what, and keeps it.")
         {
             ReadCommand.Build(shell),
         };
+        Help.AddExamples(root, new Dictionary<string, string>(StringComparer.Ordinal)
+        {
+            [""] = Examples,
+            ["read"] = ReadCommand.Examples,
+        });
         ParseResult parsed = root.Parse(args);
         if (parsed.Errors.Count > 0)
         {
@@ -39,7 +46,11 @@ public static class HudnaCommand
 
         try
         {
-            return await parsed.InvokeAsync(new InvocationConfiguration { EnableDefaultExceptionHandler = false, ProcessTerminationTimeout = null });
+            using StringWriter written = new(CultureInfo.InvariantCulture); // Help and version only; commands write to the shell.
+            int code = await parsed.InvokeAsync(
+                new InvocationConfiguration { EnableDefaultExceptionHandler = false, ProcessTerminationTimeout = null, Output = written });
+            ClosedPipes.Write(shell.Out, Encoding.UTF8.GetBytes(written.ToString().Replace(RootCommand.ExecutableName, "hudna", StringComparison.Ordinal)));
+            return code;
         }
         catch (OperationCanceledException)
         {

@@ -9,6 +9,15 @@ namespace Hudna.Cli;
 /// <summary><c>hudna read</c>: files in, what they say out.</summary>
 internal static class ReadCommand
 {
+    internal const string Examples = """
+        Examples:
+          hudna read article.txt
+          hudna read --format jsonl --published published.tsv articles/ > found.jsonl
+          curl -s https://example.org/news | hudna read --format table -
+
+        Exit code: 0 all read, or in a language without a reader; 2 some input was unusable, as standard error says, and the rest was read.
+        """;
+
     internal static Command Build(Shell shell)
     {
         Option<string?> format = new("--format")
@@ -33,16 +42,10 @@ internal static class ReadCommand
             Description = $"Files ({string.Join(' ', DocumentFiles.Extensions)}), folders (searched through, in order of name), or - for standard input.",
             Arity = ArgumentArity.OneOrMore,
         };
-        Command command = new("read", """
-            Reads documents and writes what they say: times, places, actors, quantities, statements, events.
-
-            Examples:
-              hudna read article.txt
-              hudna read --format jsonl --published published.tsv articles/ > found.jsonl
-              curl -s https://example.org/news | hudna read --format table -
-
-            Exit code: 0 all read or kept for another language's reader, 2 some input was unusable (named on standard error; the rest is read).
-            """) { format, published, language, withText, noColor, files };
+        Command command = new("read", "Read documents and write what they say: times, places, actors, quantities, statements, events.")
+        {
+            format, published, language, withText, noColor, files,
+        };
         command.SetAction(parsed =>
         {
             bool table = parsed.GetValue(format) is { } wanted ? wanted is "table" : shell.OutIsTerminal;

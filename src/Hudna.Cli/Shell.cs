@@ -32,7 +32,8 @@ public sealed record Shell(Stream In, Stream Out, TextWriter Error, bool OutIsTe
     /// <summary>Says a problem on standard error: what, where, what to do.</summary>
     public void Say(string message) => Error.WriteLine($"hudna: {message}");
 
-    // Console's own stream swallows a broken pipe, and then the rest is read for nobody.
+    // Console's own stream swallows a broken pipe, and then the rest is read for nobody. A file stream reports it; but on a regular file
+    // it would keep a position of its own and write over what other programs append there.
     private static Stream StandardOutput()
     {
         if (OperatingSystem.IsWindows())
@@ -42,7 +43,8 @@ public sealed record Shell(Stream In, Stream Out, TextWriter Error, bool OutIsTe
 
         try
         {
-            return new FileStream(new SafeFileHandle(1, ownsHandle: false), FileAccess.Write, bufferSize: 0);
+            FileStream pipe = new(new SafeFileHandle(1, ownsHandle: false), FileAccess.Write, bufferSize: 0);
+            return pipe.CanSeek ? Console.OpenStandardOutput() : pipe;
         }
         catch (Exception e) when (e is IOException or ArgumentException or UnauthorizedAccessException)
         {
