@@ -30,23 +30,25 @@ public static class HtmlMainText
         }
 
         StringBuilder text = new();
-        if (facts.Title is { } title && !paragraphs.Take(3).Any(p => SameWords(p, title)))
+        string? title = facts.Title([.. paragraphs.Take(OpeningParagraphs)]);
+        if (title is not null && !paragraphs.Take(OpeningParagraphs).Contains(title, StringComparer.Ordinal))
         {
             text.Append(title).Append('\n');
         }
 
         text.AppendJoin('\n', paragraphs);
         Document document = new(
-            DocumentFiles.IdOf(fileName), text.ToString(), facts.Title, facts.Published, facts.Source, facts.Url, "text/html", decoded.Encoding, bytes)
+            DocumentFiles.IdOf(fileName), text.ToString(), title, facts.Published, facts.Source, facts.Url, "text/html", decoded.Encoding, bytes)
         {
             Notes = decoded.Notes,
         };
         return new([document], []);
     }
 
-    private static readonly SearchValues<char> ValueEnds = SearchValues.Create(" \"';>/?");
+    // A kicker or a date may stand above the headline.
+    private const int OpeningParagraphs = 3;
 
-    private static bool SameWords(string a, string b) => string.Equals(a.Trim(), b.Trim(), StringComparison.Ordinal);
+    private static readonly SearchValues<char> ValueEnds = SearchValues.Create(" \"';>/?");
 
     // As browsers do: in the first kilobytes, before any parsing, since parsing needs it.
     private static string? DeclaredCharset(ReadOnlySpan<byte> bytes)

@@ -14,6 +14,7 @@ internal static class PageBlocks
     private const int RunningTextAtLeast = 25;
     private const double LinksAtMost = 0.4;
     private const double StoryShare = 0.7;
+    private const double BodyShare = 0.3;
 
     /// <summary>The main text's paragraphs and headings in order; empty when the page has no running text.</summary>
     internal static IReadOnlyList<string> MainParagraphs(IHtmlDocument page)
@@ -59,15 +60,16 @@ internal static class PageBlocks
     private static bool IsArticleBody(IElement element) =>
         string.Equals(element.GetAttribute("itemprop"), "articleBody", StringComparison.OrdinalIgnoreCase);
 
-    private static IReadOnlyList<string> Paragraphs((Box Root, List<Block> Blocks) page)
+    private static IReadOnlyList<string> Paragraphs((Box Root, List<Block> Blocks, List<Box> Bodies) page)
     {
         if (page.Root.Chars == 0)
         {
             return [];
         }
 
-        Box story = page.Root;
-        while (story.Children.Where(c => c.RunningBlocks > 1 || c.IsBody).MaxBy(c => c.Chars) is { } child && child.Chars >= story.Chars * StoryShare)
+        // What markup calls the story is believed when it holds a good part of the running text: not on pages of several stories.
+        Box story = page.Bodies is [Box body] && body.Chars >= page.Root.Chars * BodyShare ? body : page.Root;
+        while (story.Children.Where(c => c.RunningBlocks > 1).MaxBy(c => c.Chars) is { } child && child.Chars >= story.Chars * StoryShare)
         {
             story = child;
         }
@@ -75,7 +77,7 @@ internal static class PageBlocks
         return [.. page.Blocks.GetRange(story.From, story.To - story.From).Where(b => b.IsKept).Select(b => b.Text)];
     }
 
-    private static (Box Root, List<Block> Blocks) Boxes(IHtmlDocument page, Func<IElement, bool> leftOut)
+    private static (Box Root, List<Block> Blocks, List<Box> Bodies) Boxes(IHtmlDocument page, Func<IElement, bool> leftOut)
     {
         Builder builder = new();
         foreach ((INode node, bool entering) in PageWalk.Nodes((INode?)page.Body ?? page, leftOut))
@@ -114,13 +116,12 @@ internal static class PageBlocks
         internal int RunningBlocks { get; set; }
 
         internal List<Box> Children { get; } = [];
-
-        internal bool IsBody => Element is not null && IsArticleBody(Element);
     }
 
     private sealed class Builder
     {
         private readonly List<Block> blocks = [];
+        private readonly List<Box> bodies = [];
         private readonly Stack<Box> open = new([new Box(null, 0)]);
         private readonly StringBuilder text = new();
         private int linkDepth, linkChars;
@@ -151,12 +152,12 @@ internal static class PageBlocks
             }
         }
 
-        internal (Box Root, List<Block> Blocks) Finish()
+        internal (Box Root, List<Block> Blocks, List<Box> Bodies) Finish()
         {
             Flush();
             Box root = open.Peek();
             root.To = blocks.Count;
-            return (root, blocks);
+            return (root, blocks, bodies);
         }
 
         private void OpenOrClose(IElement element, bool entering)
@@ -173,6 +174,10 @@ internal static class PageBlocks
             parent.Children.Add(closed);
             parent.Chars += closed.Chars;
             parent.RunningBlocks += closed.RunningBlocks;
+            if (IsArticleBody(element))
+            {
+                bodies.Add(closed);
+            }
         }
 
         private void Flush()

@@ -5,17 +5,20 @@ using AngleSharp.Html.Dom;
 namespace Hudna.Documents;
 
 /// <summary>What a page's markup says of it: meta elements, JSON-LD, link and time elements, in this order of trust.</summary>
-/// <param name="Title">Headline.</param>
+/// <param name="Headline">Headline that markup names as such; null when only the page's title is there.</param>
+/// <param name="PageTitle">The page's title, which mostly names the outlet too.</param>
 /// <param name="Published">Day of publication, as the outlet writes it.</param>
 /// <param name="Source">Outlet.</param>
 /// <param name="Url">Canonical address.</param>
-internal sealed record PageFacts(string? Title, DateOnly? Published, string? Source, string? Url)
+internal sealed record PageFacts(string? Headline, string? PageTitle, DateOnly? Published, string? Source, string? Url)
 {
     private static readonly string[] DateNames =
     [
         "article:published_time", "og:published_time", "datepublished", "dc.date.issued", "dc.date", "dcterms.created", "pubdate", "publishdate",
         "publish-date", "parsely-pub-date", "sailthru.date", "date",
     ];
+
+    private static readonly string[] TitleSeparators = [" | ", " - ", " – ", " — ", " :: ", " » "];
 
     internal static PageFacts Of(IHtmlDocument page)
     {
@@ -26,7 +29,8 @@ internal sealed record PageFacts(string? Title, DateOnly? Published, string? Sou
         }
 
         return new(
-            Clean(g.Meta("og:title")) ?? Clean(g.Linked("headline")) ?? Clean(g.Heading) ?? WithoutSite(Clean(g.TitleElement), Clean(g.Meta("og:site_name"))),
+            Clean(g.Meta("og:title")) ?? Clean(g.Linked("headline")) ?? Clean(g.Heading),
+            Clean(g.TitleElement),
             DateNames.Select(n => DocumentDates.Parse(g.Meta(n))).FirstOrDefault(d => d is not null)
                 ?? DocumentDates.Parse(g.Linked("datePublished")) ?? DocumentDates.Parse(g.Time),
             Clean(g.Meta("og:site_name")) ?? Clean(g.Linked("publisher")) ?? Clean(g.Meta("application-name")),
@@ -69,25 +73,21 @@ internal sealed record PageFacts(string? Title, DateOnly? Published, string? Sou
 
     private static string? Clean(string? value) => string.IsNullOrWhiteSpace(value) ? null : PageWalk.Collapse(value);
 
-    // "Headline | Site", "Headline - Site": the site's name is the last part, or the one that markup names.
-    private static string? WithoutSite(string? title, string? site)
+    /// <summary>The headline: as markup names it, else the part of the page's title that opens the story, else the title without the
+    /// outlet's name at its end.</summary>
+    /// <param name="opening">The story's first paragraphs.</param>
+    internal string? Title(IReadOnlyList<string> opening)
     {
-        if (title is null)
+        if (Headline is not null || PageTitle is null)
         {
-            return null;
+            return Headline;
         }
 
-        foreach (string separator in (string[])[" | ", " - ", " – ", " — ", " :: ", " » "])
-        {
-            int at = title.LastIndexOf(separator, StringComparison.Ordinal);
-            string tail = at < 0 ? "" : title[(at + separator.Length)..];
-            if (at > 0 && (string.Equals(tail, site, StringComparison.Ordinal) || (tail.Length * 2 < at && tail.Length <= 40)))
-            {
-                return title[..at].Trim();
-            }
-        }
-
-        return title;
+        string[] parts = PageTitle.Split(TitleSeparators, StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries);
+        return parts.FirstOrDefault(p => opening.Contains(p, StringComparer.Ordinal))
+            ?? (parts.Length > 1 && (string.Equals(parts[^1], Source, StringComparison.Ordinal) || parts[^1].Length * 2 < PageTitle.Length)
+                ? PageTitle[..PageTitle.LastIndexOf(parts[^1], StringComparison.Ordinal)].TrimEnd(' ', '|', '-', '–', '—', ':', '»')
+                : PageTitle);
     }
 
     private sealed class Gathered

@@ -9,6 +9,10 @@ internal static class SingleByte
     // windows-1251 taken for windows-1256 has hardly any of them but many ط, ظ and accented Latin letters.
     private const string CommonLetters = "اليمونرتبع";
     private const double CommonAtLeast = 0.45;
+
+    // A headline's letters stray further from the average than a paragraph's.
+    private const int ShortLetters = 40;
+    private const double CommonAtLeastIfShort = 0.3;
     private const double ArabicAtLeast = 0.85;
 
     /// <summary>The encoding of a name, throwing on bytes that it does not define; null for a name unknown or not a single-byte encoding.</summary>
@@ -52,7 +56,7 @@ internal static class SingleByte
             }
         }
 
-        return letters >= 4 && letters >= high * ArabicAtLeast && common >= letters * CommonAtLeast;
+        return letters >= 4 && letters >= high * ArabicAtLeast && common >= letters * (letters < ShortLetters ? CommonAtLeastIfShort : CommonAtLeast);
     }
 
     // Accented letters stand among plain ones, and are few beside them.
