@@ -122,7 +122,7 @@ internal sealed class GroupRules(Article article, UnknownNames unknown)
     {
         GroupEntry head = (GroupEntry)match.Entry;
         bool definite = article.Form(match.First)[match.Skip..].StartsWith("ال", StringComparison.Ordinal) || head.Definite;
-        return definite && head.Needs == "alone" ? new Built(match.Last, head.Type, "actor.group.alone", null, null) : null;
+        return definite && (head.Needs == "alone" || match.Count > 1) ? new Built(match.Last, head.Type, "actor.group.alone", null, null) : null;
     }
 
     private (int Close, ActorEntry? Known)? Quoted(int at)

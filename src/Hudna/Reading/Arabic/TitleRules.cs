@@ -180,7 +180,7 @@ internal sealed class TitleRules(Article article, UnknownNames unknown, GroupRul
         }
 
         bool given = article.Single<GivenNameEntry>(at).Any(g => g.Reading.Skip == 0);
-        bool blank = allowUnknown && article.Cats(at) == Cat.None;
+        bool blank = allowUnknown && article.Cats(at) == Cat.None && !article.Form(at).StartsWith("ال", StringComparison.Ordinal);
         if (!given && !blank)
         {
             return null;

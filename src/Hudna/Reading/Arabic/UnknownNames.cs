@@ -13,8 +13,8 @@ internal sealed class UnknownNames(Article article)
             return null;
         }
 
-        int last = Extend(i, allowUnknownFirst: false);
-        if (last == i || (given.Common && article.Single<GivenNameEntry>(i + 1).FirstOrDefault().Entry is null))
+        int last = Extend(i + 1, allowUnknownFirst: true);
+        if (last <= i || (given.Common && article.Single<GivenNameEntry>(i + 1).FirstOrDefault().Entry is null))
         {
             return null;
         }
@@ -70,7 +70,7 @@ internal sealed class UnknownNames(Article article)
         }
 
         bool isUnknown = word.Cats == Cat.None && word.Form.Length >= 3;
-        if (!isUnknown || (first && (!allowUnknownFirst || word.Form.StartsWith("ال", StringComparison.Ordinal))) || LooksOrdinary(word.Form, first))
+        if (!isUnknown || (first && !allowUnknownFirst) || LooksOrdinary(word.Form, first))
         {
             return false;
         }
