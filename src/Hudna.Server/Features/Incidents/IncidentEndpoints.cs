@@ -14,15 +14,15 @@ internal static class IncidentEndpoints
 {
     public static void MapIncidentPages(this RouteGroupBuilder pages)
     {
-        pages.MapGet("/incidents", async ([AsParameters] IncidentQuery query, IRecord record, Known known, CancellationToken cancellation) =>
+        pages.MapGet("/incidents", async ([AsParameters] IncidentQuery query, IRecord record, Intake intake, CancellationToken cancellation) =>
         {
             (IncidentFilter filter, IReadOnlyList<string> ignored) = query.ToFilter();
             IncidentsPage model = await IncidentsPage.FindAsync(record, filter, cancellation);
-            return Pages.Show<IncidentsView>(new { Model = model, Filter = filter, known.Gazetteer, Ignored = ignored });
+            return Pages.Show<IncidentsView>(new { Model = model, Filter = filter, Gazetteer = await intake.GazetteerAsync(cancellation), Ignored = ignored });
         });
-        pages.MapGet("/incidents/{number}", async (string number, IRecord record, Known known, CancellationToken cancellation) =>
+        pages.MapGet("/incidents/{number}", async (string number, IRecord record, Intake intake, CancellationToken cancellation) =>
             await IncidentPage.FindAsync(record, number, cancellation) is { } model
-                ? Pages.Show<IncidentView>(new { Model = model, known.Gazetteer })
+                ? Pages.Show<IncidentView>(new { Model = model, Gazetteer = await intake.GazetteerAsync(cancellation) })
                 : Pages.NotFound());
     }
 
