@@ -48,7 +48,7 @@ public sealed class MissionYaml
             Name = Bilingual(root, "name"),
             Description = Bilingual(root, "description"),
             Zone = Checked(root, "zone", zone => TimeZoneInfo.TryFindSystemTimeZoneById(zone, out _), "an IANA time zone such as Asia/Damascus"),
-            Months = Checked(root, "months", m => MonthsOf(m) is not null, "levantine, egyptian or maghrebi") is var months ? MonthsOf(months)!.Value : default,
+            Months = MonthsOf(Checked(root, "months", m => MonthsOf(m) is not null, "levantine, egyptian or maghrebi"))!.Value,
             Languages = Languages(root),
             Map = Map(Mapping(Needed(root, "map"), "map")),
             ReportsFile = files is null ? null : FileName(files, "reports"),
