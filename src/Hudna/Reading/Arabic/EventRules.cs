@@ -1,0 +1,141 @@
+namespace Hudna.Reading.Arabic;
+
+/// <summary>Finds the words that say an act, and codes them.</summary>
+internal sealed class EventRules(Article article)
+{
+    private const int WithReach = 5;
+    private const int BeforeReach = 4;
+
+    private readonly ModalityRules _modality = new(article);
+
+    public void Find()
+    {
+        for (int i = 0; i < article.Count;)
+        {
+            EventFound? found = At(i);
+            if (found is null)
+            {
+                i++;
+                continue;
+            }
+
+            article.Events.Add(found);
+            i = found.Last + 1;
+        }
+    }
+
+    private EventFound? At(int i)
+    {
+        if (article.NameAt[i] >= 0 || article.Taken[i] || article.Tokens[i].Kind != TokenKind.Word)
+        {
+            return null;
+        }
+
+        Match? noun = article.Longest(i, Cat.EventNoun, e => e is EventNounEntry n && Fits(n, i));
+        if (noun is { } phrase && phrase.Count == 1 && (article.Tokens[i].Cats & (Cat.Verb | Cat.Masdar)) != 0 && Verb(i) is { } better && better.Verb.With.Length > 0)
+        {
+            noun = null;
+        }
+
+        if (noun is { Entry: EventNounEntry entry } match)
+        {
+            Modality modality = entry.Modality ?? _modality.Of(match.First, match.Last, VerbForm.Masdar);
+            string? mode = entry.Mode ?? ModeFrom(entry.Type, match.First, match.Last);
+            return new EventFound(i, match.Last, article.SpanOf(match), match.Count > 1 ? "event.phrase" : "event.noun", entry.Type, mode, modality, Nominal: true, Passive: false);
+        }
+
+        if (Verb(i) is not { } verb)
+        {
+            return null;
+        }
+
+        VerbForm form = verb.Form;
+        bool passive = (article.OwnRoles(i - 1) & Role.AuxPassive) != 0;
+        Span span = article.SpanOf(i, i, verb.Skip);
+        string? lemmaMode = verb.Verb.Mode ?? ModeFrom(verb.Verb.Type!.Value, i, i);
+        return new EventFound(
+            i, i, span, form == VerbForm.Masdar ? "event.masdar" : "event.verb", verb.Verb.Type!.Value, lemmaMode,
+            _modality.Of(i, i, form), form is VerbForm.Masdar or VerbForm.Participle, passive);
+    }
+
+    /// <summary>The act that a verb form says here: a row whose company is there wins over one that needs none.</summary>
+    private (Verb Verb, VerbForm Form, int Skip)? Verb(int i)
+    {
+        (Verb Verb, VerbForm Form, int Skip)? best = null;
+        foreach ((VerbEntry entry, WordReading reading) in article.Single<VerbEntry>(i))
+        {
+            Verb verb = entry.Verb;
+            if (verb.Type is null || !verb.ActForms.Contains(entry.Form) || (verb.With.Length > 0 && !HasCompany(i, verb.With)))
+            {
+                continue;
+            }
+
+            if (best is null || (best.Value.Verb.With.Length == 0 && verb.With.Length > 0 && reading.Skip <= best.Value.Skip))
+            {
+                best = (verb, entry.Form, reading.Skip);
+            }
+        }
+
+        return best;
+    }
+
+    private bool HasCompany(int i, string[] stems)
+    {
+        int sentence = article.SentenceOf(i);
+        for (int j = i + 1; j < Math.Min(article.Count, i + 1 + WithReach) && article.SentenceOf(j) == sentence; j++)
+        {
+            if (article.HasStem(j, stems))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    private bool Fits(EventNounEntry noun, int i)
+    {
+        if (noun.With.Length > 0 && HasCompany(i, noun.With))
+        {
+            return true;
+        }
+
+        if (noun.Before.Length > 0)
+        {
+            for (int j = i - 1; j >= Math.Max(0, i - BeforeReach) && article.SentenceOf(j) == article.SentenceOf(i); j--)
+            {
+                if (article.HasStem(j, noun.Before))
+                {
+                    return true;
+                }
+            }
+
+            return article.Form(i) is { } form && noun.Before.Any(b => form.StartsWith(b, StringComparison.Ordinal));
+        }
+
+        return noun.With.Length == 0;
+    }
+
+    private string? ModeFrom(EventType type, int first, int last)
+    {
+        if (type != EventType.Assault)
+        {
+            return null;
+        }
+
+        int sentence = article.SentenceOf(first);
+        int from = Math.Max(0, first - 4), to = Math.Min(article.Count - 1, last + 7);
+        foreach (ModeCue cue in article.Language.ModeCues)
+        {
+            for (int j = from; j <= to; j++)
+            {
+                if (cue.Type == type && article.SentenceOf(j) == sentence && article.HasStem(j, cue.Stems))
+                {
+                    return cue.Mode;
+                }
+            }
+        }
+
+        return null;
+    }
+}
