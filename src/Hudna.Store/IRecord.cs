@@ -16,6 +16,7 @@ public interface IRecord : IAsyncDisposable
     /// <returns>The acts with their sequence numbers.</returns>
     /// <exception cref="RecordConflictException">A decision names a revision that is no longer the claim's, a report is filed twice,
     /// or an incident's number is taken: read again and decide anew.</exception>
+    /// <exception cref="InvalidActException">An act names what is not there or contradicts itself (see <see cref="ActCheck"/>).</exception>
     Task<IReadOnlyList<Act>> AppendAsync(IReadOnlyList<Act> acts, IReadOnlyList<ReadOnlyMemory<byte>> originals, CancellationToken cancellation);
 
     /// <summary>Acts after a sequence number, in order.</summary>
@@ -57,7 +58,8 @@ public interface IRecord : IAsyncDisposable
     /// <summary>One claim; null when there is none such.</summary>
     Task<Claim?> ClaimAsync(string id, CancellationToken cancellation);
 
-    /// <summary>A page of incidents, latest first.</summary>
+    /// <summary>A page of incidents, latest first. Those whose claims have all been rejected or taken away are left out here, in the
+    /// timeline and in the counts; they can still be asked for by id or number.</summary>
     Task<Page<Incident>> IncidentsAsync(IncidentFilter filter, CancellationToken cancellation);
 
     /// <summary>One incident; null when there is none such.</summary>
@@ -66,13 +68,16 @@ public interface IRecord : IAsyncDisposable
     /// <summary>One incident by the number people call it by; null when there is none such.</summary>
     Task<Incident?> IncidentByNumberAsync(int number, CancellationToken cancellation);
 
-    /// <summary>Incidents per day for the timeline under a filter (paging ignored), in order; days without any are left out.</summary>
+    /// <summary>Incidents per day for the timeline under a filter (paging ignored), in order; days without any are left out. An incident
+    /// stands on the first day it can mean; those without a time are left out.</summary>
     Task<IReadOnlyList<DayCount>> IncidentDaysAsync(IncidentFilter filter, CancellationToken cancellation);
 
-    /// <summary>Actors that claims or statements name, most named first, with how often.</summary>
+    /// <summary>Actors that claims or statements name, most named first, with how often. Only recognised actors and claims that are
+    /// not rejected count.</summary>
     Task<Page<NamedCount>> ActorsAsync(string? query, int offset, int limit, CancellationToken cancellation);
 
-    /// <summary>Places that claims name, most named first, with how often.</summary>
+    /// <summary>Places that claims name, most named first, with how often. Only recognised places and claims that are not rejected
+    /// count.</summary>
     Task<Page<NamedCount>> PlacesAsync(string? query, int offset, int limit, CancellationToken cancellation);
 
     /// <summary>Actors and places that users added, in order of their acts: the reader learns them at start.</summary>
@@ -80,6 +85,19 @@ public interface IRecord : IAsyncDisposable
 
     /// <summary>Latest acts, newest first.</summary>
     Task<IReadOnlyList<Act>> LatestActsAsync(int limit, CancellationToken cancellation);
+
+    /// <summary>The highest number that an incident has; 0 when there is none yet.</summary>
+    Task<int> LastIncidentNumberAsync(CancellationToken cancellation);
+
+    /// <summary>Incidents that a claim may belong to, each with all its claims: those with an event claim, not rejected, of the type,
+    /// that may fall into the days, at the place or inside the box. In order of number.</summary>
+    Task<IReadOnlyList<LinkTarget>> LinkTargetsAsync(LinkArea area, CancellationToken cancellation);
+
+    /// <summary>Text of the mission file that the record belongs to; null when none was remembered.</summary>
+    Task<string?> MissionAsync(CancellationToken cancellation);
+
+    /// <summary>Remembers the mission file's text, in place of an earlier one. It is configuration and no act.</summary>
+    Task RememberMissionAsync(string text, CancellationToken cancellation);
 }
 
 /// <summary>Some rows of a list.</summary>
@@ -196,7 +214,10 @@ public sealed record IncidentFilter
 public sealed record GeoBox(double West, double South, double East, double North);
 
 /// <summary>How many on one day.</summary>
-public sealed record DayCount(DateOnly Day, int Count);
+/// <param name="Day">The first day that each can mean.</param>
+/// <param name="Count">How many.</param>
+/// <param name="Imprecise">How many of them can also mean a later day.</param>
+public sealed record DayCount(DateOnly Day, int Count, int Imprecise = 0);
 
 /// <summary>A named actor or place and how many claims name it.</summary>
 /// <param name="Id">Id in the mission's lists.</param>

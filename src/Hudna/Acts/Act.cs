@@ -11,7 +11,15 @@ namespace Hudna.Acts;
 /// <param name="By">Who: a reviewer's or desk's name, or <c>machine:</c> and the program's part and version.</param>
 /// <param name="Subject">Id of what it is about: a report's, claim's, incident's, actor's or place's.</param>
 /// <param name="Body">What.</param>
-public sealed record Act(long Sequence, DateTimeOffset At, string By, string Subject, ActBody Body);
+public sealed record Act(long Sequence, DateTimeOffset At, string By, string Subject, ActBody Body)
+{
+    /// <summary>What <see cref="By"/> starts with when no person acted.</summary>
+    public const string MachinePrefix = "machine:";
+
+    /// <summary>True when no person acted.</summary>
+    [JsonIgnore]
+    public bool ByMachine => By.StartsWith(MachinePrefix, StringComparison.Ordinal);
+}
 
 /// <summary>What an act does. Each case says which subject it takes.</summary>
 [JsonPolymorphic(TypeDiscriminatorPropertyName = "act")]

@@ -60,6 +60,12 @@ public sealed record Claim
 
     /// <summary>Why it is linked there: one line per field compared, as <c>place: 0.4 km</c>.</summary>
     public IReadOnlyList<string> LinkReasons { get; init; } = [];
+
+    /// <summary>True when a person linked it there, whatever the machine would say.</summary>
+    public bool LinkedByPerson { get; init; }
+
+    /// <summary>Incidents that a person took it from: the machine never links it there again.</summary>
+    public IReadOnlyList<string> UnlinkedFrom { get; init; } = [];
 }
 
 /// <summary>What a claim says; each field with the span it rests on. Null is unknown, never 0 and never a guess.</summary>

@@ -48,7 +48,8 @@ public enum ReportStatus
 /// <summary>A report as it was taken in. Its text never changes.</summary>
 public sealed record Report
 {
-    /// <summary><c>r</c> and the first 16 hex digits of the SHA-256 of the text's UTF-8 bytes: equal text, equal id.</summary>
+    /// <summary><c>r</c> and the first 16 hex digits of the SHA-256 of the text's UTF-8 bytes: equal text, equal id; of the
+    /// original's hash when there is no text. See <see cref="ContentId.Report"/>.</summary>
     public required string Id { get; init; }
 
     /// <summary>What sort of report.</summary>
@@ -81,11 +82,15 @@ public sealed record Report
     /// <summary>Where it stands.</summary>
     public ReportStatus Status { get; init; }
 
-    /// <summary>Why it was not read: <c>language:en</c>, <c>empty</c>, <c>no-text</c>, <c>too-large</c>; null unless unread.</summary>
+    /// <summary>Why it was not read: <c>language:en</c>, <c>empty</c>, <c>no-text</c>, <c>too-large</c>,
+    /// <c>reader-failed</c>, <c>bad-row</c>; null unless unread.</summary>
     public string? UnreadReason { get; init; }
 
-    /// <summary>The earliest publication date among its sources; null when none gave one.</summary>
-    public DateOnly? Published => Sources.Min(s => s.Published);
+    /// <summary>Publication date that its text gives; null until read or when it gives none.</summary>
+    public DateOnly? PublishedInText { get; init; }
+
+    /// <summary>The earliest publication date among its sources, else the one that its text gives; null when there is none.</summary>
+    public DateOnly? Published => Sources.Min(s => s.Published) ?? PublishedInText;
 
     /// <summary>Sequence number of the act that filed it: the order of arrival.</summary>
     public long FiledAct { get; init; }
@@ -97,4 +102,11 @@ public sealed record Report
 /// <param name="Received">When the mission took it in.</param>
 /// <param name="Url">Where it was published; null when not known.</param>
 /// <param name="FileName">Name of the file it came in, with the row for tables; null when typed in.</param>
-public sealed record ReportSource(string Name, DateOnly? Published, DateTimeOffset Received, string? Url, string? FileName);
+public sealed record ReportSource(string Name, DateOnly? Published, DateTimeOffset Received, string? Url, string? FileName)
+{
+    /// <summary>True when both are the same publication: same name, address and date. When it was received, and in which file, is
+    /// only about our own handling.</summary>
+    public bool IsSameAs(ReportSource other) =>
+        string.Equals(Name, other.Name, StringComparison.Ordinal) && string.Equals(Url, other.Url, StringComparison.Ordinal)
+        && Published == other.Published;
+}

@@ -1,0 +1,148 @@
+using Hudna.Acts;
+using Hudna.Incidents;
+
+namespace Hudna.Store;
+
+/// <summary>What a store offers the projection: states by id, and where to put them. All within one transaction.</summary>
+internal interface IViewTables
+{
+    Report? Report(string id);
+
+    Claim? Claim(string id);
+
+    (string Id, int Number)? Incident(string id);
+
+    int LastIncidentNumber();
+
+    bool IsAdded(string subject);
+
+    bool HasOriginal(string sha256);
+
+    IReadOnlyList<Claim> ClaimsOf(string incidentId);
+
+    IReadOnlyList<string> SourcesOf(string reportId);
+
+    IReadOnlyList<string> IncidentsOf(string reportId);
+
+    void Put(Report report, long? readAct);
+
+    void Put(Claim claim, long? proposedAct);
+
+    void Put(Incident incident);
+}
+
+/// <summary>Applies acts to the views. The states are pure folds; this keeps those that a run of acts touches, and derives anew the
+/// incidents whose claims or sources changed.</summary>
+internal sealed class Projection(IViewTables views)
+{
+    private readonly Dictionary<string, (Report State, long? ReadAct)> reports = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, (Claim State, long? ProposedAct)> claims = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, int> opened = new(StringComparer.Ordinal);
+    private readonly HashSet<string> added = new(StringComparer.Ordinal);
+    private readonly SortedSet<string> staleIncidents = new(StringComparer.Ordinal);
+    private readonly HashSet<string> staleSources = new(StringComparer.Ordinal);
+    private int? lastNumber;
+
+    /// <summary>What forbids an act now; null when nothing does.</summary>
+    public ActProblem? Problem(Act act) => ActCheck.Header(act) ?? act.Body switch
+    {
+        ReportFiled filed when !views.HasOriginal(filed.OriginalSha256) =>
+            new ActProblem(false, $"The original {filed.OriginalSha256} of report {act.Subject} was not handed in."),
+        var body when ReportState.Takes(body) => ActCheck.OnReport(Report(act.Subject), act),
+        ClaimProposed proposed => ActCheck.OnClaim(Claim(act.Subject), Report(proposed.ReportId)?.Text, act),
+        ClaimLinked linked when Number(linked.IncidentId) is null =>
+            new ActProblem(false, $"There is no incident {linked.IncidentId} to link claim {act.Subject} to."),
+        ClaimEdited => Claim(act.Subject) is { } claim
+            ? ActCheck.OnClaim(claim, Report(claim.ReportId)?.Text, act) : ActCheck.OnClaim(null, null, act),
+        var body when ClaimState.Takes(body) => ActCheck.OnClaim(Claim(act.Subject), null, act),
+        IncidentOpened open => Opening(act.Subject, open),
+        _ => ActCheck.OnAddition(added.Contains(act.Subject) || views.IsAdded(act.Subject), act),
+    };
+
+    /// <summary>Applies an act that was checked.</summary>
+    public void Apply(Act act)
+    {
+        switch (act.Body)
+        {
+            case IncidentOpened open:
+                opened[act.Subject] = open.Number;
+                lastNumber = open.Number;
+                staleIncidents.Add(act.Subject);
+                views.Put(IncidentView.Of(act.Subject, open.Number, [], new Dictionary<string, IReadOnlyList<string>>(StringComparer.Ordinal)));
+                break;
+            case var body when ReportState.Takes(body):
+                long? read = body is ReportRead ? act.Sequence : reports.GetValueOrDefault(act.Subject).ReadAct;
+                reports[act.Subject] = (ReportState.Apply(Report(act.Subject), act), read);
+                if (body is ReportSourceNoted)
+                {
+                    staleSources.Add(act.Subject);
+                }
+
+                break;
+            case var body when ClaimState.Takes(body):
+                Claim? before = Claim(act.Subject);
+                Claim after = ClaimState.Apply(before, act);
+                claims[act.Subject] = (after, body is ClaimProposed ? act.Sequence : claims.GetValueOrDefault(act.Subject).ProposedAct);
+                MarkStale(before?.IncidentId);
+                MarkStale(after.IncidentId);
+                break;
+            default:
+                added.Add(act.Subject);
+                break;
+        }
+    }
+
+    /// <summary>Writes the states that changed; incidents wait for <see cref="Finish"/>. To be called now and then on long runs.</summary>
+    public void Flush()
+    {
+        foreach ((Report report, long? read) in reports.Values)
+        {
+            views.Put(report, read);
+        }
+
+        foreach ((Claim claim, long? proposed) in claims.Values)
+        {
+            views.Put(claim, proposed);
+        }
+
+        reports.Clear();
+        claims.Clear();
+    }
+
+    /// <summary>Writes everything and derives the incidents that changed.</summary>
+    public void Finish()
+    {
+        Flush();
+        staleIncidents.UnionWith(staleSources.SelectMany(views.IncidentsOf));
+        foreach (string id in staleIncidents)
+        {
+            IReadOnlyList<Claim> linked = views.ClaimsOf(id);
+            Dictionary<string, IReadOnlyList<string>> sources = linked.Select(c => c.ReportId).Distinct(StringComparer.Ordinal)
+                .ToDictionary(r => r, views.SourcesOf, StringComparer.Ordinal);
+            views.Put(IncidentView.Of(id, Number(id)!.Value, linked, sources));
+        }
+    }
+
+    private void MarkStale(string? incidentId)
+    {
+        if (incidentId is not null)
+        {
+            staleIncidents.Add(incidentId);
+        }
+    }
+
+    private ActProblem? Opening(string id, IncidentOpened open)
+    {
+        int next = (lastNumber ??= views.LastIncidentNumber()) + 1;
+        return open.Number != next ? new ActProblem(true, $"The next incident's number is {next}, not {open.Number}: look again.")
+            : Number(id) is not null ? new ActProblem(true, $"Incident {id} is already open.")
+            : null;
+    }
+
+    // Reports and claims that are only looked at are not kept: a reader's text may be large.
+    private Report? Report(string id) => reports.TryGetValue(id, out var known) ? known.State : views.Report(id);
+
+    private Claim? Claim(string id) => claims.TryGetValue(id, out var known) ? known.State : views.Claim(id);
+
+    private int? Number(string id) => opened.TryGetValue(id, out int number) ? number : views.Incident(id)?.Number;
+}

@@ -1,0 +1,71 @@
+namespace Hudna.Store.Sqlite;
+
+/// <summary>The tables. Acts, originals and settings are what the record is; everything else is derived and can be dropped.</summary>
+internal static class Schema
+{
+    /// <summary>"Hudn" in ASCII: tells our files from other SQLite databases.</summary>
+    public const int ApplicationId = 0x4875646E;
+
+    /// <summary>Raised with every change of the tables.</summary>
+    public const int Version = 1;
+
+    public const string Authoritative =
+        """
+        CREATE TABLE acts(seq INTEGER PRIMARY KEY, at TEXT NOT NULL, by TEXT NOT NULL, subject TEXT NOT NULL, kind TEXT NOT NULL,
+            payload BLOB NOT NULL) STRICT;
+        CREATE INDEX acts_subject ON acts(subject, seq);
+        CREATE INDEX acts_additions ON acts(seq) WHERE kind IN ('actor_added', 'place_added');
+        CREATE TRIGGER acts_stay BEFORE UPDATE ON acts BEGIN SELECT RAISE(ABORT, 'an act is never changed'); END;
+        CREATE TRIGGER acts_remain BEFORE DELETE ON acts BEGIN SELECT RAISE(ABORT, 'an act is never deleted'); END;
+        CREATE TABLE originals(sha256 TEXT PRIMARY KEY, bytes BLOB NOT NULL) STRICT;
+        CREATE TABLE settings(name TEXT PRIMARY KEY, value TEXT NOT NULL) STRICT;
+        """;
+
+    public const string Views =
+        """
+        CREATE TABLE reports(seq INTEGER PRIMARY KEY, id TEXT NOT NULL UNIQUE, kind TEXT NOT NULL, title TEXT, text TEXT NOT NULL,
+            folded TEXT NOT NULL, language TEXT NOT NULL, confidentiality TEXT NOT NULL, original_sha256 TEXT NOT NULL REFERENCES originals,
+            media_type TEXT NOT NULL, encoding TEXT NOT NULL, status TEXT NOT NULL, unread_reason TEXT, published TEXT,
+            published_in_text TEXT, read_act INTEGER REFERENCES acts) STRICT;
+        CREATE INDEX reports_published ON reports(published, seq);
+        CREATE INDEX reports_status ON reports(status, seq);
+        CREATE TABLE report_sources(report_id TEXT NOT NULL REFERENCES reports(id) DEFERRABLE INITIALLY DEFERRED, n INTEGER NOT NULL,
+            name TEXT NOT NULL, folded TEXT NOT NULL, published TEXT, received TEXT NOT NULL, url TEXT, file_name TEXT,
+            PRIMARY KEY (report_id, n)) STRICT, WITHOUT ROWID;
+        CREATE INDEX report_sources_name ON report_sources(name, report_id);
+        CREATE VIRTUAL TABLE report_fts USING fts5(folded, content='reports', content_rowid='seq',
+            tokenize='trigram case_sensitive 1');
+        CREATE TABLE incidents(number INTEGER PRIMARY KEY, id TEXT NOT NULL UNIQUE, claims INTEGER NOT NULL, sources INTEGER NOT NULL,
+            differing INTEGER NOT NULL, first TEXT, last TEXT, lat REAL, lon REAL, json BLOB NOT NULL) STRICT;
+        CREATE INDEX incidents_time ON incidents(first, last);
+        CREATE INDEX incidents_place ON incidents(lat, lon);
+        CREATE TABLE claims(seq INTEGER PRIMARY KEY, id TEXT NOT NULL UNIQUE,
+            report_id TEXT NOT NULL REFERENCES reports(id) DEFERRABLE INITIALLY DEFERRED, kind TEXT NOT NULL, type TEXT,
+            status TEXT NOT NULL, start INTEGER NOT NULL, "end" INTEGER NOT NULL, first TEXT, last TEXT,
+            incident_id TEXT REFERENCES incidents(id) DEFERRABLE INITIALLY DEFERRED, json BLOB NOT NULL) STRICT;
+        CREATE INDEX claims_report ON claims(report_id, start, "end", id);
+        CREATE INDEX claims_incident ON claims(incident_id, seq) WHERE incident_id IS NOT NULL;
+        CREATE INDEX claims_linking ON claims(type, first, last) WHERE incident_id IS NOT NULL;
+        CREATE INDEX claims_status ON claims(status, seq);
+        CREATE TABLE claim_actors(claim_id TEXT NOT NULL REFERENCES claims(id) ON DELETE CASCADE DEFERRABLE INITIALLY DEFERRED,
+            role TEXT NOT NULL, n INTEGER NOT NULL, actor_id TEXT, name TEXT, text TEXT NOT NULL, folded TEXT NOT NULL, type TEXT,
+            PRIMARY KEY (claim_id, role, n)) STRICT, WITHOUT ROWID;
+        CREATE INDEX claim_actors_actor ON claim_actors(actor_id, claim_id);
+        CREATE TABLE claim_places(claim_id TEXT PRIMARY KEY REFERENCES claims(id) ON DELETE CASCADE DEFERRABLE INITIALLY DEFERRED,
+            place_id TEXT, name TEXT, text TEXT NOT NULL, folded TEXT NOT NULL, kind TEXT NOT NULL, lat REAL, lon REAL,
+            precision INTEGER NOT NULL) STRICT, WITHOUT ROWID;
+        CREATE INDEX claim_places_place ON claim_places(place_id, claim_id);
+        """;
+
+    /// <summary>The views with the columns that order them, dependants first.</summary>
+    public static readonly IReadOnlyList<(string Table, string Order)> ViewTables =
+    [
+        ("claim_places", "claim_id"),
+        ("claim_actors", "claim_id, role, n"),
+        ("claims", "seq"),
+        ("incidents", "number"),
+        ("report_fts", string.Empty),
+        ("report_sources", "report_id, n"),
+        ("reports", "seq"),
+    ];
+}

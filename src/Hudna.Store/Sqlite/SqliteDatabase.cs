@@ -1,0 +1,173 @@
+using Microsoft.Data.Sqlite;
+
+namespace Hudna.Store.Sqlite;
+
+/// <summary>The file: opening, creating and checking it, and transactions on it.</summary>
+internal sealed class SqliteDatabase
+{
+    /// <summary>How long a writer waits for another process's transaction.</summary>
+    private const int BusyTimeoutSeconds = 60;
+
+    /// <summary>SQLITE_BUSY, SQLITE_CANTOPEN and SQLITE_NOTADB (sqlite.org/rescode.html).</summary>
+    private const int Busy = 5, CannotOpen = 14, NotADatabase = 26;
+
+    private readonly string connectionString;
+
+    private SqliteDatabase(string file) => connectionString = new SqliteConnectionStringBuilder
+    {
+        DataSource = file,
+        Mode = SqliteOpenMode.ReadWrite,
+        ForeignKeys = true,
+        DefaultTimeout = BusyTimeoutSeconds,
+    }.ConnectionString;
+
+    /// <summary>Opens the database in a folder.</summary>
+    /// <exception cref="RecordUnavailableException">There is none and <paramref name="create"/> is false; or it is not ours.</exception>
+    public static SqliteDatabase Open(string folder, bool create)
+    {
+        string file = Path.Combine(Path.GetFullPath(folder), "hudna.db");
+        if (!File.Exists(file))
+        {
+            if (!create)
+            {
+                throw new RecordUnavailableException(
+                    $"There is no record in {folder}: {file} does not exist. Name the right folder, or create a record there.");
+            }
+
+            Directory.CreateDirectory(Path.GetDirectoryName(file)!);
+            using FileStream made = new(file, FileMode.OpenOrCreate, FileAccess.Write, FileShare.ReadWrite);
+        }
+
+        var database = new SqliteDatabase(file);
+        try
+        {
+            database.Prepare(file, create);
+        }
+        catch (SqliteException e) when (e.SqliteErrorCode is NotADatabase or CannotOpen)
+        {
+            throw new RecordUnavailableException($"{file} cannot be opened as a record: {e.Message} Move it away, or name another folder.");
+        }
+
+        return database;
+    }
+
+    /// <summary>Reads within one transaction, so that what is read belongs together.</summary>
+    public T Read<T>(Func<Session, T> read)
+    {
+        using Session session = Connect();
+        using SqliteTransaction transaction = session.Connection.BeginTransaction(deferred: true);
+        session.Transaction = transaction;
+        return read(session);
+    }
+
+    /// <summary>Writes within one transaction that holds the write lock from its start; commits when <paramref name="write"/> returns.</summary>
+    public T Write<T>(Func<Session, T> write, CancellationToken cancellation)
+    {
+        using Session session = Connect();
+        using SqliteTransaction transaction = session.Connection.BeginTransaction(deferred: false);
+        session.Transaction = transaction;
+        T result = write(session);
+        cancellation.ThrowIfCancellationRequested();
+        transaction.Commit();
+        return result;
+    }
+
+    /// <summary>Gives the file's handles back.</summary>
+    public void Close()
+    {
+        using var connection = new SqliteConnection(connectionString);
+        SqliteConnection.ClearPool(connection);
+    }
+
+    private Session Connect()
+    {
+        Session? session = null;
+        try
+        {
+            session = new Session(connectionString);
+            session.Connection.Open();
+
+            // FULL: a commit is on the disk before it returns, in WAL mode too. The driver waits by DefaultTimeout on top of this.
+            session.Execute("PRAGMA synchronous = FULL");
+            session.Execute("PRAGMA busy_timeout = 5000");
+            (Session opened, session) = (session, null);
+            return opened;
+        }
+        finally
+        {
+            session?.Dispose();
+        }
+    }
+
+    private void Prepare(string file, bool create)
+    {
+        (long application, long version) = Identify();
+        if (application == 0 && create)
+        {
+            Create(file);
+            (application, version) = Identify();
+        }
+
+        if (application != Schema.ApplicationId)
+        {
+            throw new RecordUnavailableException(
+                $"{file} is no record of Hudna (application id {application:X8}, expected {Schema.ApplicationId:X8}). Move it away, or name another folder.");
+        }
+
+        if (version != Schema.Version)
+        {
+            throw new RecordUnavailableException(version > Schema.Version
+                ? $"{file} has version {version}; this program knows versions up to {Schema.Version}. Use the newer program."
+                : $"{file} has version {version}, which this program no longer reads (expected {Schema.Version}).");
+        }
+    }
+
+    private (long Application, long Version) Identify() =>
+        Read(s => (s.Number("PRAGMA application_id"), s.Number("PRAGMA user_version")));
+
+    private void Create(string file)
+    {
+        using (Session session = Connect())
+        {
+            if (session.Number("SELECT count(*) FROM sqlite_schema") > 0 && session.Number("PRAGMA application_id") == 0)
+            {
+                throw new RecordUnavailableException($"{file} is a database of something else. Move it away, or name another folder.");
+            }
+
+            EnterWal(session);
+        }
+
+        // Two processes may create at once: the second finds the first one's tables and is content.
+        Write(
+            s =>
+            {
+                if (s.Number("PRAGMA application_id") == 0)
+                {
+                    s.Execute(Schema.Authoritative);
+                    s.Execute(Schema.Views);
+                    s.Execute($"PRAGMA application_id = {Schema.ApplicationId}");
+                    s.Execute($"PRAGMA user_version = {Schema.Version}");
+                }
+
+                return 0;
+            },
+            CancellationToken.None);
+    }
+
+    // Changing the journal mode answers "busy" at once while another process does the same; it stays in the file.
+    private static void EnterWal(Session session)
+    {
+        for (int attempt = 1; ; attempt++)
+        {
+            try
+            {
+                session.Execute("PRAGMA journal_mode = WAL");
+                return;
+            }
+            catch (SqliteException e) when (e.SqliteErrorCode == Busy && attempt < 50)
+            {
+                Thread.Sleep(20);
+            }
+        }
+    }
+}

@@ -1,0 +1,212 @@
+using System.Globalization;
+using System.Runtime.CompilerServices;
+using System.Text;
+using Hudna.Acts;
+using Hudna.Incidents;
+using Microsoft.Data.Sqlite;
+
+namespace Hudna.Store.Sqlite;
+
+/// <summary>The record in one SQLite file, <c>hudna.db</c> in a folder: write-ahead log, every commit on the disk before it returns.
+/// At worst, someone who can write to the file can change what is in it: acts carry no signatures yet.</summary>
+public sealed partial class SqliteRecord : IRecord
+{
+    /// <summary>Acts per step when reading or rebuilding.</summary>
+    private const int Step = 1_000;
+
+    private readonly SqliteDatabase database;
+
+    // Writers of this process wait here, in order, instead of polling for the file's lock.
+    private readonly SemaphoreSlim writing = new(1, 1);
+
+    private SqliteRecord(SqliteDatabase database) => this.database = database;
+
+    /// <summary>Opens the record in a folder.</summary>
+    /// <param name="folder">The folder that holds, or is to hold, <c>hudna.db</c>.</param>
+    /// <param name="create">True creates the folder and an empty record when there is none; one that is there is opened as it is.</param>
+    /// <exception cref="RecordUnavailableException">There is none and <paramref name="create"/> is false, or the file is not a record,
+    /// or a newer program wrote it.</exception>
+    public static Task<SqliteRecord> OpenAsync(string folder, bool create) =>
+        Task.Run(() => new SqliteRecord(SqliteDatabase.Open(folder, create)));
+
+    /// <inheritdoc/>
+    public Task<IReadOnlyList<Act>> AppendAsync(
+        IReadOnlyList<Act> acts, IReadOnlyList<ReadOnlyMemory<byte>> originals, CancellationToken cancellation) =>
+        WriteAsync<IReadOnlyList<Act>>(session => Append(session, acts, originals), cancellation);
+
+    /// <inheritdoc/>
+    public async IAsyncEnumerable<Act> ActsAsync(long after, [EnumeratorCancellation] CancellationToken cancellation)
+    {
+        List<Act> step;
+        do
+        {
+            step = await ReadAsync(s => ActsAfter(s, after), cancellation);
+            foreach (Act act in step)
+            {
+                yield return act;
+                after = act.Sequence;
+            }
+        }
+        while (step.Count == Step);
+    }
+
+    /// <inheritdoc/>
+    public Task<IReadOnlyList<Act>> HistoryAsync(string subject, CancellationToken cancellation) => ReadAsync<IReadOnlyList<Act>>(
+        s => s.All($"SELECT {Rows.ActColumns} FROM acts WHERE subject = $1 ORDER BY seq", Rows.Act, subject), cancellation);
+
+    /// <inheritdoc/>
+    public Task<IReadOnlyList<Act>> AdditionsAsync(CancellationToken cancellation) => ReadAsync<IReadOnlyList<Act>>(
+        s => s.All($"SELECT {Rows.ActColumns} FROM acts WHERE kind IN ('actor_added', 'place_added') ORDER BY seq", Rows.Act), cancellation);
+
+    /// <inheritdoc/>
+    public Task<IReadOnlyList<Act>> LatestActsAsync(int limit, CancellationToken cancellation) => ReadAsync<IReadOnlyList<Act>>(
+        s => s.All($"SELECT {Rows.ActColumns} FROM acts ORDER BY seq DESC LIMIT $1", Rows.Act, Limited(limit, 1000)), cancellation);
+
+    /// <inheritdoc/>
+    public Task<byte[]?> OriginalAsync(string sha256, CancellationToken cancellation) => ReadAsync(
+        s => s.First("SELECT bytes FROM originals WHERE sha256 = $1", r => r.GetFieldValue<byte[]>(0), sha256), cancellation);
+
+    /// <inheritdoc/>
+    public Task<string?> MissionAsync(CancellationToken cancellation) => ReadAsync(
+        s => s.First("SELECT value FROM settings WHERE name = 'mission'", r => r.GetString(0)), cancellation);
+
+    /// <inheritdoc/>
+    public Task RememberMissionAsync(string text, CancellationToken cancellation) => WriteAsync(
+        s => s.Execute("INSERT INTO settings VALUES ('mission', $1) ON CONFLICT (name) DO UPDATE SET value = $1", text), cancellation);
+
+    /// <inheritdoc/>
+    public Task<long> RebuildAsync(IProgress<long>? progress, CancellationToken cancellation) =>
+        WriteAsync(session => Rebuild(session, progress, cancellation), cancellation);
+
+    /// <inheritdoc/>
+    public Task<string> DumpViewsAsync(CancellationToken cancellation) => ReadAsync(Dump, cancellation);
+
+    /// <inheritdoc/>
+    public ValueTask DisposeAsync()
+    {
+        writing.Dispose();
+        database.Close();
+        return ValueTask.CompletedTask;
+    }
+
+    private static List<Act> Append(Session session, IReadOnlyList<Act> acts, IReadOnlyList<ReadOnlyMemory<byte>> originals)
+    {
+        foreach (ReadOnlyMemory<byte> original in originals)
+        {
+            session.Execute(
+                "INSERT INTO originals VALUES ($1, $2) ON CONFLICT DO NOTHING",
+                ContentId.Sha256(original.Span), original.ToArray());
+        }
+
+        var projection = new Projection(new SqliteViews(session));
+        long last = session.Number("SELECT coalesce(max(seq), 0) FROM acts");
+        var appended = new List<Act>(acts.Count);
+        foreach (Act given in acts)
+        {
+            Act act = given with { Sequence = ++last };
+            if (projection.Problem(act) is { } problem)
+            {
+                throw problem.IsConflict ? new RecordConflictException(problem.Message) : new InvalidActException(problem.Message);
+            }
+
+            session.Execute(
+                "INSERT INTO acts VALUES ($1, $2, $3, $4, $5, $6)",
+                act.Sequence, act.At.ToString("O", CultureInfo.InvariantCulture), act.By, act.Subject, RecordJson.Kind(act.Body),
+                RecordJson.Write(act.Body));
+            projection.Apply(act);
+            appended.Add(act);
+        }
+
+        projection.Finish();
+        return appended;
+    }
+
+    private static long Rebuild(Session session, IProgress<long>? progress, CancellationToken cancellation)
+    {
+        foreach ((string table, _) in Schema.ViewTables)
+        {
+            session.Execute($"DROP TABLE IF EXISTS {table}");
+        }
+
+        session.Execute(Schema.Views);
+        var projection = new Projection(new SqliteViews(session));
+        long after = 0, applied = 0;
+        List<Act> step;
+        do
+        {
+            cancellation.ThrowIfCancellationRequested();
+            step = ActsAfter(session, after);
+            foreach (Act act in step)
+            {
+                projection.Apply(act);
+                after = act.Sequence;
+            }
+
+            projection.Flush();
+            applied += step.Count;
+            progress?.Report(applied);
+        }
+        while (step.Count == Step);
+        projection.Finish();
+        return applied;
+    }
+
+    private static List<Act> ActsAfter(Session session, long after) => session.All(
+        $"SELECT {Rows.ActColumns} FROM acts WHERE seq > $1 ORDER BY seq LIMIT $2", Rows.Act, after, Step);
+
+    private static string Dump(Session session)
+    {
+        var dump = new StringBuilder();
+        foreach ((string table, string order) in Schema.ViewTables)
+        {
+            // The search index has no rows of its own: its terms, and in how many reports and how often each stands.
+            bool isIndex = order.Length == 0;
+            if (isIndex)
+            {
+                session.Execute($"CREATE VIRTUAL TABLE IF NOT EXISTS temp.terms USING fts5vocab(main, {table}, row)");
+            }
+
+            string sql = isIndex ? "SELECT term, doc, cnt FROM temp.terms ORDER BY term" : $"SELECT * FROM {table} ORDER BY {order}";
+            foreach (string line in session.All(sql, PrintRow))
+            {
+                dump.Append(table).Append('\t').Append(line).Append('\n');
+            }
+        }
+
+        return dump.ToString();
+    }
+
+    private static string PrintRow(SqliteDataReader row) => string.Join('\t', Enumerable.Range(0, row.FieldCount).Select(i => row.GetValue(i) switch
+    {
+        DBNull => "∅",
+        byte[] bytes => Encoding.UTF8.GetString(bytes),
+        IFormattable value => value.ToString(null, CultureInfo.InvariantCulture),
+        var value => value.ToString(),
+    }));
+
+    private static int Limited(int limit, int max) => limit >= 1 && limit <= max
+        ? limit : throw new ArgumentOutOfRangeException(nameof(limit), limit, string.Create(null, $"1 to {max} is expected"));
+
+    private static int FromZero(int offset)
+    {
+        ArgumentOutOfRangeException.ThrowIfNegative(offset);
+        return offset;
+    }
+
+    // SQLite answers on the calling thread; the pool's threads take that.
+    private Task<T> ReadAsync<T>(Func<Session, T> read, CancellationToken cancellation) =>
+        Task.Run(() => database.Read(read), cancellation);
+
+    private async Task<T> WriteAsync<T>(Func<Session, T> write, CancellationToken cancellation)
+    {
+        await writing.WaitAsync(cancellation);
+        try
+        {
+            return await Task.Run(() => database.Write(write, cancellation), cancellation);
+        }
+        finally
+        {
+            writing.Release();
+        }
+    }
+}

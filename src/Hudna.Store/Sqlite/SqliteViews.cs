@@ -1,0 +1,128 @@
+using Hudna.Incidents;
+using Hudna.Reading;
+
+namespace Hudna.Store.Sqlite;
+
+/// <summary>Writes and reads the views' rows within one transaction.</summary>
+internal sealed class SqliteViews(Session session) : IViewTables
+{
+    public Report? Report(string id) => Rows.Report(session, id);
+
+    public Claim? Claim(string id) => session.First("SELECT json FROM claims WHERE id = $1", Rows.Claim, id);
+
+    public (string Id, int Number)? Incident(string id)
+    {
+        long number = session.Number("SELECT number FROM incidents WHERE id = $1", id);
+        return number == 0 ? null : (id, (int)number);
+    }
+
+    public int LastIncidentNumber() => (int)session.Number("SELECT coalesce(max(number), 0) FROM incidents");
+
+    public bool IsAdded(string subject) => session.Number(
+        "SELECT count(*) FROM acts WHERE subject = $1 AND kind IN ('actor_added', 'place_added')", subject) > 0;
+
+    public bool HasOriginal(string sha256) => session.Number("SELECT count(*) FROM originals WHERE sha256 = $1", sha256) > 0;
+
+    public IReadOnlyList<Claim> ClaimsOf(string incidentId) =>
+        session.All("SELECT json FROM claims WHERE incident_id = $1 ORDER BY seq", Rows.Claim, incidentId);
+
+    public IReadOnlyList<string> SourcesOf(string reportId) =>
+        session.All("SELECT name FROM report_sources WHERE report_id = $1 ORDER BY n", r => r.GetString(0), reportId);
+
+    public IReadOnlyList<string> IncidentsOf(string reportId) => session.All(
+        "SELECT DISTINCT incident_id FROM claims WHERE report_id = $1 AND incident_id IS NOT NULL ORDER BY incident_id",
+        r => r.GetString(0), reportId);
+
+    public void Put(Report report, long? readAct)
+    {
+        string? published = Rows.Iso(report.Published);
+        bool known = session.Execute(
+            """
+            UPDATE reports SET title = $2, language = $3, status = $4, unread_reason = $5, published = $6, published_in_text = $7,
+                read_act = coalesce($8, read_act) WHERE seq = $1
+            """,
+            report.FiledAct, report.Title, report.Language, Wire.Name(report.Status), report.UnreadReason, published,
+            Rows.Iso(report.PublishedInText), readAct) > 0;
+        if (!known)
+        {
+            string folded = SearchFold.Of(report.Title + "\n" + report.Text);
+            session.Execute(
+                "INSERT INTO reports VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16)",
+                report.FiledAct, report.Id, Wire.Name(report.Kind), report.Title, report.Text, folded, report.Language,
+                Wire.Name(report.Confidentiality), report.OriginalSha256, report.MediaType, report.Encoding, Wire.Name(report.Status),
+                report.UnreadReason, published, Rows.Iso(report.PublishedInText), readAct);
+            session.Execute("INSERT INTO report_fts(rowid, folded) VALUES ($1, $2)", report.FiledAct, folded);
+        }
+
+        int noted = (int)session.Number("SELECT count(*) FROM report_sources WHERE report_id = $1", report.Id);
+        foreach (ReportSource source in report.Sources.Skip(noted))
+        {
+            session.Execute(
+                "INSERT INTO report_sources VALUES ($1, $2, $3, $4, $5, $6, $7, $8)",
+                report.Id, ++noted, source.Name, SearchFold.Of(source.Name), Rows.Iso(source.Published), source.Received.ToString("O"),
+                source.Url, source.FileName);
+        }
+    }
+
+    public void Put(Claim claim, long? proposedAct)
+    {
+        ClaimContent content = claim.Content;
+        object?[] values =
+        [
+            Wire.Name(content.Kind), content.Type is { } type ? Wire.Name(type) : null, Wire.Name(claim.Status), content.Span.Start,
+            content.Span.End, Rows.Iso(content.Time?.First), Rows.Iso(content.Time?.Last), claim.IncidentId, RecordJson.Write(claim),
+            claim.Id,
+        ];
+        if (proposedAct is null)
+        {
+            session.Execute(
+                """
+                UPDATE claims SET kind = $1, type = $2, status = $3, start = $4, "end" = $5, first = $6, last = $7, incident_id = $8,
+                    json = $9 WHERE id = $10
+                """,
+                values);
+            session.Execute("DELETE FROM claim_actors WHERE claim_id = $1", claim.Id);
+            session.Execute("DELETE FROM claim_places WHERE claim_id = $1", claim.Id);
+        }
+        else
+        {
+            session.Execute(
+                """
+                INSERT INTO claims(kind, type, status, start, "end", first, last, incident_id, json, id, seq, report_id)
+                VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12)
+                """,
+                [.. values, proposedAct, claim.ReportId]);
+        }
+
+        PutParties(claim.Id, "actor", content.Actors);
+        PutParties(claim.Id, "recipient", content.Recipients);
+        PutParties(claim.Id, "speaker", content.Speaker is { } speaker ? [speaker] : []);
+        if (content.Place is { } place)
+        {
+            session.Execute(
+                "INSERT INTO claim_places VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9)",
+                claim.Id, place.PlaceId, place.Name, place.Text, SearchFold.Of(place.Text + " " + place.Name), Wire.Name(place.Kind), place.Lat,
+                place.Lon, place.Precision);
+        }
+    }
+
+    public void Put(Incident incident) => session.Execute(
+        """
+        INSERT INTO incidents VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10)
+        ON CONFLICT (number) DO UPDATE SET claims = $3, sources = $4, differing = $5, first = $6, last = $7, lat = $8, lon = $9, json = $10
+        """,
+        incident.Number, incident.Id, incident.Claims, incident.Sources.Count, incident.Differences.Count, Rows.Iso(incident.First),
+        Rows.Iso(incident.Last), incident.Place?.Lat, incident.Place?.Lon, RecordJson.Write(incident));
+
+    private void PutParties(string claimId, string role, IReadOnlyList<Party> parties)
+    {
+        for (int n = 0; n < parties.Count; n++)
+        {
+            Party party = parties[n];
+            session.Execute(
+                "INSERT INTO claim_actors VALUES ($1, $2, $3, $4, $5, $6, $7, $8)",
+                claimId, role, n, party.ActorId, party.Name, party.Text, SearchFold.Of(party.Text + " " + party.Name),
+                party.Type is { } type ? Wire.Name(type) : null);
+        }
+    }
+}
