@@ -106,6 +106,13 @@ internal sealed class GroupRules(Article article, UnknownNames unknown)
             return Alone(match);
         }
 
+        // One of many (فصيل سوري مسلح) is no actor that could be named.
+        if (state is not null && name is null && type == ActorType.ArmedGroup && !head.Definite && last == at - 1 && adjectives.Count + 1 >= last - match.Last && depth == 0
+            && !article.Form(match.Last + 1).StartsWith("ال", StringComparison.Ordinal))
+        {
+            return null;
+        }
+
         if (name is null && state is not null)
         {
             string words = head.NameEn.Length > 0 ? head.NameEn : head.Lemma;

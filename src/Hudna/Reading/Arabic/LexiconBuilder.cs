@@ -319,6 +319,11 @@ internal sealed class LexiconBuilder(LanguageFiles files)
             forms.UnionWith([VerbForm.Perfect, VerbForm.Imperfect, VerbForm.Future]);
         }
 
+        if (only.Contains('p', StringComparison.Ordinal))
+        {
+            forms.Add(VerbForm.Perfect);
+        }
+
         if (only.Length == 0 || only.Contains('m', StringComparison.Ordinal))
         {
             forms.Add(VerbForm.Masdar);

@@ -29,7 +29,9 @@ internal sealed class PlaceRules(Article article, UnknownNames unknown)
 
         PlaceEntry place = Choose(candidates, match);
         bool evidence = HasPlaceEvidence(i, match);
-        bool otherWord = match.Count == 1 && (article.Tokens[i].Cats & (Cat.Verb | Cat.Particle | Cat.Masdar | Cat.Unit | Cat.Group | Cat.Title)) != 0;
+        // A well-known place that our tables also take for a verb (تدمر) is the place.
+        Cat other = place.Rank <= 3 && !place.Ambiguous ? Cat.Particle | Cat.Unit : Cat.Verb | Cat.Particle | Cat.Masdar | Cat.Unit | Cat.Group | Cat.Title;
+        bool otherWord = match.Count == 1 && (article.Tokens[i].Cats & other) != 0;
         if ((place.Ambiguous || otherWord || match.Skip > 0 && match.Count == 1 && article.Form(i).Length <= 4) && !evidence)
         {
             return null;
@@ -161,8 +163,9 @@ internal sealed class PlaceRules(Article article, UnknownNames unknown)
             return null;
         }
 
-        // سورية after a noun with ال is the adjective.
-        if (match.Count == 1 && (article.Tokens[i].Cats & Cat.Nisba) != 0 && article.Form(i - 1).Contains("ال", StringComparison.Ordinal) && (article.Roles(i - 1) & (Role.Locative | Role.Motion)) == 0)
+        // سورية after a noun is the adjective; after a particle, a verb or a mark it is the state.
+        if (match.Count == 1 && match.Skip == 0 && (article.Tokens[i].Cats & Cat.Nisba) != 0 && article.Form(i - 1).Length > 0 && article.OwnRoles(i - 1) == Role.None
+            && (article.Cats(i - 1) & (Cat.Verb | Cat.PlaceType)) == 0)
         {
             return null;
         }
@@ -217,6 +220,12 @@ internal sealed class PlaceRules(Article article, UnknownNames unknown)
         }
 
         if (match.Proclitic.EndsWith('ب') || match.Proclitic.EndsWith('ل'))
+        {
+            return true;
+        }
+
+        // A dateline (طوكيو – …) and a name in apposition to a place (عاصمة كازاخستان أستانا).
+        if (capital && (article.Tokens[Math.Min(match.Last + 1, article.Count - 1)].Mark is '-' or '–' or '—' || (match.Skip == 0 && before >= 0 && article.NameAt[before] >= 0 && article.Names[article.NameAt[before]] is PlaceFound)))
         {
             return true;
         }

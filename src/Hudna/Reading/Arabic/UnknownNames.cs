@@ -8,13 +8,13 @@ internal sealed class UnknownNames(Article article)
     /// <summary>A person by given name: محمد فلان, a kunya, or a foreign given name and what follows it. At least two words.</summary>
     public ActorFound? PersonAt(int i)
     {
-        if (article.Single<GivenNameEntry>(i).FirstOrDefault() is not { Entry: { } given, Reading: var reading } || reading.Skip > 1)
+        if (article.Single<GivenNameEntry>(i).FirstOrDefault() is not { Entry: { } given, Reading: var reading } || reading.Skip > 1 || IsPreposition(i))
         {
             return null;
         }
 
-        int last = Extend(i, allowUnknownFirst: false);
-        if (last == i || (given.Common && article.Single<GivenNameEntry>(i + 1).FirstOrDefault().Entry is null))
+        int last = Extend(i + 1, allowUnknownFirst: true);
+        if (last <= i || (given.Common && article.Single<GivenNameEntry>(i + 1).FirstOrDefault().Entry is null))
         {
             return null;
         }
@@ -58,6 +58,11 @@ internal sealed class UnknownNames(Article article)
             return true;
         }
 
+        if (IsPreposition(at))
+        {
+            return false;
+        }
+
         WordInfo word = token.Word!;
         if (article.Single<GivenNameEntry>(at).Any(g => g.Reading.Skip == 0))
         {
@@ -70,13 +75,17 @@ internal sealed class UnknownNames(Article article)
         }
 
         bool isUnknown = word.Cats == Cat.None && word.Form.Length >= 3;
-        if (!isUnknown || (first && (!allowUnknownFirst || word.Form.StartsWith("ال", StringComparison.Ordinal))) || LooksOrdinary(word.Form, first))
+        if (!isUnknown || (first && !allowUnknownFirst) || LooksOrdinary(word.Form, first))
         {
             return false;
         }
 
         return ++unknown <= 2;
     }
+
+    /// <summary>على, إلى, أن fold to the same letters as علي, الي, آن: the original spelling tells, and a particle is never a name's first word.</summary>
+    private bool IsPreposition(int at) =>
+        (article.OwnRoles(at) & ~Role.Possible) != 0 && !(article.Form(at) is "علي" && article.Text[article.Tokens[at].End - 1] == 'ي' && (article.Cats(at - 1) & (Cat.GivenName | Cat.Title)) != 0);
 
     private bool IsNameParticle(int at) => article.Form(at) is "بن" or "ابن" or "ابو" or "ابي" or "ابا" or "ام" or "عبد" or "دي" or "فون" or "فان" or "ال" or "بنت" or "ولد" or "اولد" or "دو" or "لو";
 
