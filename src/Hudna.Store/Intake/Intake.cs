@@ -1,0 +1,268 @@
+using System.Diagnostics.CodeAnalysis;
+using System.Text;
+using Hudna.Acts;
+using Hudna.Incidents;
+using Hudna.Reading;
+
+namespace Hudna.Store;
+
+/// <summary>The way of a report into the record: filed, then read, its claims linked to incidents; and the decisions of people on
+/// it. What a method reports as done is durable. Safe to use from several threads and processes at once.</summary>
+/// <param name="record">The record.</param>
+/// <param name="load">Builds the readers with the mission's additions; called at first use and again when additions were made.</param>
+/// <param name="languageOf">BCP 47 code of a text's language; "und" when it cannot be told.</param>
+/// <param name="time">The clock.</param>
+public sealed partial class Intake(IRecord record, Func<Additions, Readers> load, Func<string, string> languageOf, TimeProvider time)
+{
+    /// <summary>Media type of a report that was one row of a table.</summary>
+    public const string TableRow = "text/csv";
+
+    /// <summary>A text longer than this, as UTF-8 bytes, is kept but not read.</summary>
+    public const int ReadBytesMax = 20 * 1024 * 1024;
+
+    /// <summary>Originals larger than this are refused: the record is no place for them.</summary>
+    public const int FileBytesMax = 100 * 1024 * 1024;
+
+    /// <summary>Who the machine's acts of intake are by.</summary>
+    private const string By = "machine:intake/1";
+
+    /// <summary>How often something is tried again when another writer was faster. Each time somebody got on.</summary>
+    private const int AttemptsMax = 20;
+
+    private readonly Lock loading = new();
+    private Loaded? loaded;
+
+    /// <summary>Takes a report in. When the task completes with <see cref="FilingOutcome.Filed"/>, it survives a crash.</summary>
+    /// <param name="filing">The report.</param>
+    /// <param name="by">Who files it: a desk or user; null for the machine (an import).</param>
+    /// <param name="cancellation">Cancels before anything is in the record.</param>
+    public async Task<FilingOutcome> FileAsync(Filing filing, string? by, CancellationToken cancellation)
+    {
+        if (Refusal(filing) is { } refused)
+        {
+            return refused;
+        }
+
+        // A lone half of a surrogate pair cannot be kept as UTF-8; the record would give back another text than it took.
+        string text = WellFormed(filing.Text);
+        string hash = ContentId.Sha256(filing.Original.Span);
+        string id = ContentId.Report(text, hash);
+        DateTimeOffset now = time.GetUtcNow();
+        var source = new ReportSource(filing.Source.Trim(), filing.Published, filing.Received ?? now, filing.Url, filing.FileName);
+        for (int attempt = 1; ; attempt++)
+        {
+            Report? known = await record.ReportAsync(id, cancellation);
+            if (known is not null && known.Sources.Any(source.IsSameAs))
+            {
+                return new FilingOutcome.Duplicate(id, false);
+            }
+
+            ActBody body = known is not null ? new ReportSourceNoted(source) : new ReportFiled(
+                filing.Kind, source, filing.Title, text, filing.Confidentiality, hash, filing.MediaType, filing.Encoding);
+            try
+            {
+                await record.AppendAsync([new Act(0, now, by ?? By, id, body)], known is null ? [filing.Original] : [], cancellation);
+                return known is null ? new FilingOutcome.Filed(id) : new FilingOutcome.Duplicate(id, true);
+            }
+            catch (RecordConflictException) when (attempt < AttemptsMax)
+            {
+                // Another writer filed the same text meanwhile: look again.
+            }
+        }
+    }
+
+    /// <summary>Reads a report that waits: proposes its claims, links them, opens incidents, all in one step. One that was read
+    /// already is left as it is.</summary>
+    /// <exception cref="InvalidActException">There is no such report.</exception>
+    public async Task<ReadOutcome> ReadAsync(string reportId, CancellationToken cancellation)
+    {
+        for (int attempt = 1; ; attempt++)
+        {
+            Report report = await record.ReportAsync(reportId, cancellation) ?? throw new InvalidActException($"There is no report {reportId}.");
+            if (report.Status != ReportStatus.Queued)
+            {
+                return new ReadOutcome(reportId, report.Status, report.UnreadReason, 0, 0, 0, []);
+            }
+
+            Loaded now = await LoadAsync(cancellation);
+            ReadAttempt read = Read(report, now, languageOf);
+            List<PlannedAct> acts = [new(reportId, read.Body), .. read.Claims.Select(c => new PlannedAct(c.Id, c.Body))];
+            IReadOnlyList<PlannedAct> links = await LinksAsync(report.Text, read.Claims.Select(Proposed), now.Linker, cancellation);
+            try
+            {
+                await AppendAsync([.. acts.Select(a => (a, By)), .. links.Select(a => (a, Linker.By))], cancellation);
+                return new ReadOutcome(
+                    reportId, read.Body is ReportRead ? ReportStatus.Read : ReportStatus.Unread, (read.Body as ReportLeftUnread)?.Reason,
+                    read.Claims.Count, links.Count(l => l.Body is IncidentOpened), links.Count(l => l.Body is ClaimLinked), read.Problems);
+            }
+            catch (RecordConflictException) when (attempt < AttemptsMax)
+            {
+                // Another process read it, or opened an incident that this one must see: look again.
+            }
+        }
+    }
+
+    /// <summary>Reads all reports that wait, in order of arrival.</summary>
+    /// <returns>How many were read or left unread.</returns>
+    public async Task<int> ReadQueuedAsync(IProgress<ReadProgress>? progress, CancellationToken cancellation)
+    {
+        IReadOnlyList<string> queued = await record.QueuedReportsAsync(cancellation);
+        for (int i = 0; i < queued.Count; i++)
+        {
+            ReadOutcome outcome = await ReadAsync(queued[i], cancellation);
+            progress?.Report(new ReadProgress(i + 1, queued.Count, outcome));
+        }
+
+        return queued.Count;
+    }
+
+    /// <summary>The places and actors that the readers know now, the mission's additions among them.</summary>
+    public async Task<Gazetteer> GazetteerAsync(CancellationToken cancellation) => (await LoadAsync(cancellation)).Readers.Gazetteer;
+
+    private static FilingOutcome.Refused? Refusal(Filing filing) =>
+        filing.Original.IsEmpty ? new("empty", "The file is empty; a text is expected.")
+        : string.IsNullOrWhiteSpace(filing.Source) || filing.Source.Length > 300
+            ? new("no-source", "A source of 1 to 300 characters is expected: an outlet, team or desk.")
+        : filing.Original.Length > FileBytesMax || Encoding.UTF8.GetByteCount(filing.Text) > FileBytesMax
+            ? new("too-large", $"The file has {filing.Original.Length} bytes; at most {FileBytesMax} are taken in. Split it.")
+        : null;
+
+    private static string WellFormed(string text)
+    {
+        for (int i = 0; i < text.Length; i++)
+        {
+            if (char.IsSurrogate(text[i]))
+            {
+                if (!char.IsHighSurrogate(text[i]) || i + 1 == text.Length || !char.IsLowSurrogate(text[i + 1]))
+                {
+                    return Encoding.UTF8.GetString(Encoding.UTF8.GetBytes(text));
+                }
+
+                i++;
+            }
+        }
+
+        return text;
+    }
+
+    private static Claim Proposed(ProposedClaim claim) => new()
+    {
+        Id = claim.Id,
+        ReportId = claim.Body.ReportId,
+        Content = claim.Body.Content,
+        Proposed = claim.Body.Content,
+        Rule = claim.Body.Rule,
+    };
+
+    private static ReadAttempt Read(Report report, Loaded now, Func<string, string> languageOf)
+    {
+        bool isRow = string.Equals(report.MediaType, TableRow, StringComparison.Ordinal);
+        if (string.IsNullOrWhiteSpace(report.Text))
+        {
+            return ReadAttempt.Left("no-text", "und", null);
+        }
+
+        if (Encoding.UTF8.GetByteCount(report.Text) > ReadBytesMax)
+        {
+            return ReadAttempt.Left("too-large", "und", null);
+        }
+
+        string language = languageOf(isRow ? ObservationClaims.FreeText(report.Text) : report.Text);
+        return isRow ? ReadRow(report, language, now.Observations)
+            : now.Readers.All.FirstOrDefault(r => string.Equals(r.Language, language, StringComparison.Ordinal)) is { } reader
+                ? ReadText(report, reader, now.Readers.Gazetteer)
+            : ReadAttempt.Left("language:" + language, language, null);
+    }
+
+    private static ReadAttempt ReadRow(Report report, string language, ObservationClaims observations)
+    {
+        var problems = new List<string>();
+        ProposedClaim? claim = observations.Of(report, problems);
+        return problems.Count > 0 ? ReadAttempt.Left("bad-row", language, string.Join(" ", problems))
+            : new ReadAttempt(
+                new ReportRead(ObservationClaims.Version, language, DocumentReading.Nothing(new DocumentInfo(report.Id, language, report.Title, report.Published))),
+                claim is null ? [] : [claim], []);
+    }
+
+    [SuppressMessage(
+        "Design", "CA1031:Do not catch general exception types",
+        Justification = "A reader that fails on one text must not stop the queue: the report is kept and says so.")]
+    private static ReadAttempt ReadText(Report report, IReader reader, Gazetteer gazetteer)
+    {
+        try
+        {
+            DocumentReading reading = reader.Read(report.Id, report.Text, report.Published);
+            var problems = new List<string>();
+            var claims = new List<ProposedClaim>();
+            foreach (ProposedClaim claim in ClaimsFromReading.Of(report, reading, gazetteer))
+            {
+                if (ClaimCheck.Problem(claim.Body.Content, report.Text) is { } problem)
+                {
+                    problems.Add($"{claim.Body.Rule} at {claim.Body.Content.Span.Start}: {problem}");
+                }
+                else
+                {
+                    claims.Add(claim);
+                }
+            }
+
+            var read = new ReportRead(reader.Version, reading.Document.Language, reading);
+            var check = new Act(0, DateTimeOffset.UnixEpoch, By, report.Id, read);
+            return ActCheck.OnReport(report, check) is { } bad
+                ? ReadAttempt.Left("reader-failed", reader.Language, bad.Message) : new ReadAttempt(read, claims, problems);
+        }
+        catch (Exception e) when (e is not OutOfMemoryException)
+        {
+            return ReadAttempt.Left("reader-failed", reader.Language, $"{reader.Version} failed on {report.Id}: {e}");
+        }
+    }
+
+    // What links the claims; nothing when none can be linked. The record checks the numbers when the acts are appended.
+    private async Task<IReadOnlyList<PlannedAct>> LinksAsync(
+        string text, IEnumerable<Claim> claims, Linker linker, CancellationToken cancellation)
+    {
+        List<Claim> linkable = [.. claims.Where(Linker.IsLinkable)];
+        int lastNumber = await record.LastIncidentNumberAsync(cancellation);
+        var targets = new Dictionary<string, LinkTarget>(StringComparer.Ordinal);
+        foreach (LinkArea area in linkable.Select(Linker.Area).OfType<LinkArea>().Distinct())
+        {
+            foreach (LinkTarget target in await record.LinkTargetsAsync(area, cancellation))
+            {
+                targets[target.IncidentId] = target;
+            }
+        }
+
+        return linkable.Count == 0 ? [] : LinkPlan.Of(linker, text, linkable, targets.Values, lastNumber);
+    }
+
+    private Task<IReadOnlyList<Act>> AppendAsync(IEnumerable<(PlannedAct Act, string By)> acts, CancellationToken cancellation)
+    {
+        DateTimeOffset now = time.GetUtcNow();
+        return record.AppendAsync([.. acts.Select(a => new Act(0, now, a.By, a.Act.Subject, a.Act.Body))], [], cancellation);
+    }
+
+    // Additions are only ever appended: the number of them tells whether the readers know them all.
+    private async Task<Loaded> LoadAsync(CancellationToken cancellation)
+    {
+        IReadOnlyList<Act> acts = await record.AdditionsAsync(cancellation);
+        lock (loading)
+        {
+            if (loaded?.Additions != acts.Count)
+            {
+                Readers readers = load(Additions.Of(acts));
+                IReader? names = readers.All.Count > 0 ? readers.All[0] : null;
+                loaded = new Loaded(acts.Count, readers, new Linker(readers.Gazetteer), new ObservationClaims(readers.Gazetteer, names));
+            }
+
+            return loaded;
+        }
+    }
+
+    private sealed record Loaded(int Additions, Readers Readers, Linker Linker, ObservationClaims Observations);
+
+    private sealed record ReadAttempt(ActBody Body, IReadOnlyList<ProposedClaim> Claims, IReadOnlyList<string> Problems)
+    {
+        public static ReadAttempt Left(string reason, string language, string? problem) =>
+            new(new ReportLeftUnread(reason, language), [], problem is null ? [] : [problem]);
+    }
+}

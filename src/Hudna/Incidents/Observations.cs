@@ -1,0 +1,152 @@
+using System.Globalization;
+using CsvHelper;
+using Hudna.Reading;
+
+namespace Hudna.Incidents;
+
+/// <summary>Reads tables of field observations and complaints: CSV as of RFC 4180, UTF-8, with the header of <see cref="Columns"/>.
+/// Precision columns follow UCDP GED (where_prec 1 to 7, date_prec 1 to 5), event_type ACLED's sub-events. A bad row is named with
+/// its column and what is expected; the others go in.</summary>
+public static class Observations
+{
+    /// <summary>The columns, in the order in which they go into a report's text. The file may have them in any order.</summary>
+    public static readonly IReadOnlyList<string> Columns =
+    [
+        "id", "kind", "source", "received", "date_start", "date_end", "date_prec", "time", "place", "adm_1", "latitude", "longitude",
+        "where_prec", "event_type", "actor_a", "actor_b", "weapon", "means", "deaths_low", "deaths_best", "deaths_high", "injured_low",
+        "injured_high", "confidentiality", "text",
+    ];
+
+    // These say who handed it in and who may see it, not what happened: they go with the report, not into its text.
+    private static readonly string[] AboutTheReport = ["kind", "source", "received", "confidentiality"];
+
+    private static readonly string[] Telling = ["id", "event_type", "text"];
+
+    private static readonly ObservationClaims Checker = new(
+        new Gazetteer(new Dictionary<string, PlaceEntry>(StringComparer.Ordinal), new Dictionary<string, ActorEntry>(StringComparer.Ordinal)), null);
+
+    /// <summary>True when text begins with such a table's header: its first line has the columns <c>id</c>, <c>event_type</c> and <c>text</c>.</summary>
+    public static bool LooksLike(string text)
+    {
+        int end = text.AsSpan().IndexOfAny('\r', '\n');
+        string[] header = (end < 0 ? text : text[..end]).TrimStart('\uFEFF').Split(',');
+        return Telling.All(c => header.Contains(c, StringComparer.Ordinal));
+    }
+
+    /// <summary>Reads a table.</summary>
+    /// <param name="csv">The file's text.</param>
+    public static ObservationFile Read(string csv)
+    {
+        var rows = new List<ObservationRow>();
+        var problems = new List<RowProblem>();
+        using CsvReader table = CsvReader.FromText(csv.TrimStart('\uFEFF'), new CsvReaderOptions
+        {
+            HasHeader = false,
+            TrackLineNumbers = true,
+            MalformedData = CsvMalformedDataHandling.Skip,
+            OnMalformedRecord = m => problems.Add(new RowProblem((int)m.LineNumber, string.Empty, m.Reason == CsvMalformedReason.UnterminatedQuote
+                ? "opens a quotation mark that is never closed: this row and all after it were not read"
+                : "has a quotation mark inside a cell; the cell in quotation marks, with those inside doubled, is expected")),
+        });
+        if (!table.Read())
+        {
+            return new ObservationFile([], [.. problems, new RowProblem(1, string.Empty, "the table is empty; a header line is expected")]);
+        }
+
+        string[] header = table.Current.ToArray();
+        string headerLine = table.Current.ToString() + "\n";
+        problems.AddRange(Columns.Except(header, StringComparer.Ordinal).Select(c => new RowProblem(1, c, "is missing in the header")));
+        problems.AddRange(header.Except(Columns, StringComparer.Ordinal).Select(c => new RowProblem(1, c, "is no column of such tables")));
+        problems.AddRange(header.GroupBy(c => c, StringComparer.Ordinal).Where(g => g.Count() > 1).Select(g => new RowProblem(1, g.Key, "stands twice in the header")));
+        if (problems.Count > 0)
+        {
+            return new ObservationFile([], [.. problems.DistinctBy(p => p.Column, StringComparer.Ordinal)]);
+        }
+
+        var ids = new HashSet<string>(StringComparer.Ordinal);
+        while (table.Read())
+        {
+            string[] cells = table.Current.ToArray();
+            int line = (int)table.LineNumber;
+            if (cells.Length != header.Length)
+            {
+                problems.Add(new RowProblem(line, string.Empty, $"has {cells.Length} cells; {header.Length} are expected, as in the header"));
+                continue;
+            }
+
+            Dictionary<string, string> byColumn = header.Zip(cells).ToDictionary(p => p.First, p => p.Second.Trim(), StringComparer.Ordinal);
+            int before = problems.Count;
+            ObservationRow? row = Row(line, byColumn, headerLine + table.Current.ToString(), problems);
+            if (!ids.Add(byColumn["id"]))
+            {
+                problems.Add(new RowProblem(line, "id", $"\"{byColumn["id"]}\" stands on an earlier row too; an id of its own is expected"));
+            }
+
+            if (row is not null && problems.Count == before)
+            {
+                rows.Add(row);
+            }
+        }
+
+        return new ObservationFile(rows, problems);
+    }
+
+    private static ObservationRow? Row(int line, Dictionary<string, string> cells, string original, List<RowProblem> problems)
+    {
+        int before = problems.Count;
+        string cell = string.Empty;
+        foreach (string column in Columns.Where(c => c is not "text" && cells[c].AsSpan().ContainsAny('\r', '\n')))
+        {
+            problems.Add(new RowProblem(line, column, "runs over several lines; is a quotation mark not closed?"));
+        }
+
+        ReportKind? kind = (cell = cells["kind"]) switch { "observation" => ReportKind.Observation, "complaint" => ReportKind.Complaint, _ => null };
+        if (kind is null)
+        {
+            Bad("kind", "observation or complaint");
+        }
+
+        Confidentiality? confidentiality = (cell = cells["confidentiality"]) switch
+        {
+            "public" => Confidentiality.Public,
+            "mechanism" => Confidentiality.Mechanism,
+            "restricted" or "desk" => Confidentiality.Desk,
+            _ => null,
+        };
+        if (confidentiality is null)
+        {
+            Bad("confidentiality", "public, mechanism or restricted");
+        }
+
+        DateTimeOffset? received = null;
+        if ((cell = cells["received"]).Length > 0)
+        {
+            received = DateTimeOffset.TryParseExact(
+                cell, ["yyyy-MM-dd'T'HH:mmzzz", "yyyy-MM-dd'T'HH:mm:sszzz"], CultureInfo.InvariantCulture, DateTimeStyles.None, out DateTimeOffset time)
+                ? time : null;
+            if (received is null)
+            {
+                Bad("received", "a time with its offset, as 2017-01-31T14:30+02:00");
+            }
+        }
+
+        foreach (string column in (string[])["id", "source"])
+        {
+            if ((cell = cells[column]).Length is 0 or > 300)
+            {
+                Bad(column, "1 to 300 characters");
+            }
+        }
+
+        string text = ObservationFields.Print(Columns.Where(c => !AboutTheReport.Contains(c, StringComparer.Ordinal)).Select(c => (c, cells[c])));
+        var fields = ObservationFields.Parse(text);
+        Checker.Content(fields);
+        problems.AddRange(fields.Problems.DistinctBy(p => p.Column, StringComparer.Ordinal).Select(p => new RowProblem(line, p.Column, p.Message)));
+        return problems.Count > before ? null : new ObservationRow(
+            line, cells["id"], kind!.Value, cells["source"], received, fields.Day("date_start")!.Value, confidentiality!.Value,
+            string.Join(" · ", new[] { cells["id"], cells["event_type"], cells["place"] }.Where(p => p.Length > 0)), text, original);
+
+        void Bad(string column, string expected) =>
+            problems.Add(new RowProblem(line, column, $"{(cell.Length == 0 ? "is empty" : $"\"{cell}\" cannot be used")}; {expected} is expected"));
+    }
+}
