@@ -22,7 +22,7 @@ public sealed class Visit
         this.antiforgery = antiforgery;
         Mission = mission;
         Words = Words.For(http.Request.RouteValues["lang"] as string ?? PathLanguage(http.Request.Path));
-        Dates = new Dates(Words, mission.Zone, mission.LevantineMonths);
+        Dates = new Dates(Words, mission.Zone, mission.Months);
         Now = clock.GetUtcNow();
     }
 

@@ -1,9 +1,10 @@
 using System.Globalization;
+using Hudna.Missions;
 
 namespace Hudna.Server.Languages;
 
 /// <summary>Writes dates and times for people: Gregorian always, in the mission's zone, with the mission's month names.</summary>
-public sealed class Dates(Words words, TimeZoneInfo zone, bool levantine)
+public sealed class Dates(Words words, TimeZoneInfo zone, MonthNames months)
 {
     /// <summary>The mission's zone as it is named beside times.</summary>
     public string ZoneName => zone.Id;
@@ -48,6 +49,8 @@ public sealed class Dates(Words words, TimeZoneInfo zone, bool levantine)
     /// <summary>For the <c>datetime</c> attribute.</summary>
     public static string Iso(DateOnly day) => day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
 
+    private string Style => months switch { MonthNames.Levantine => "levantine", MonthNames.Maghrebi => "maghrebi", _ => "egyptian" };
+
     private string Month(int month) =>
-        words[string.Create(CultureInfo.InvariantCulture, $"{(levantine ? "month.levantine" : "month")}.{month}")];
+        words[string.Create(CultureInfo.InvariantCulture, $"month.{Style}.{month}")];
 }

@@ -56,6 +56,10 @@ public sealed class Words
     public string Format(string key, params object[] arguments) =>
         string.Format(CultureInfo.InvariantCulture, this[key], [.. arguments.Select(Isolated)]);
 
+    /// <summary>What is wrong with a form.</summary>
+    public string Sentence(Features.Claims.Complaint complaint) =>
+        complaint.Argument is { } argument ? Format(complaint.Key, argument) : this[complaint.Key];
+
     /// <summary>The sentence for a number, by the language's plural rules; {0} is the number.</summary>
     public string Count(string key, long number)
     {

@@ -12,17 +12,15 @@ internal sealed class Land
 {
     private static readonly Lazy<Land> Loaded = new(() => Read(File.ReadAllBytes(Path.Combine(SiteFiles.Folder, "lib/world-atlas/land-50m.json"))));
 
-    private readonly LonLat[][] rings;
-
-    private Land(LonLat[][] rings) => this.rings = rings;
+    private Land(LonLat[][][] polygons) => Polygons = polygons;
 
     public static Land Whole => Loaded.Value;
 
-    /// <summary>Outer and inner rings of all land, each closed; even-odd filling shows lakes as water.</summary>
-    public IReadOnlyList<IReadOnlyList<LonLat>> Rings => rings;
+    /// <summary>Polygons, each its outer ring and then its holes (the Caspian Sea is one); each ring closed.</summary>
+    public IReadOnlyList<IReadOnlyList<IReadOnlyList<LonLat>>> Polygons { get; }
 
-    /// <summary>Rings cut to a box, for drawing; a ring may run along the box's edge.</summary>
-    public IEnumerable<IReadOnlyList<LonLat>> Within(GeoBox box) => rings.Select(r => BoxClip.Of(r, box)).Where(r => r.Count > 2);
+    /// <summary>Rings cut to a box, for even-odd drawing; a ring may run along the box's edge.</summary>
+    public IEnumerable<IReadOnlyList<LonLat>> Within(GeoBox box) => Polygons.SelectMany(p => p).Select(r => BoxClip.Of(r, box)).Where(r => r.Count > 2);
 
     /// <summary>Reads TopoJSON's arcs: each a row of steps from point to point on a grid.</summary>
     internal static Land Read(ReadOnlySpan<byte> topoJson)
@@ -35,7 +33,7 @@ internal sealed class Land
         LonLat[][] arcs = [.. root.GetProperty("arcs").EnumerateArray().Select(a => Arc(a, scale, shift))];
         IEnumerable<JsonElement> polygons = root.GetProperty("objects").GetProperty("land").GetProperty("geometries").EnumerateArray()
             .SelectMany(g => g.GetProperty("arcs").EnumerateArray());
-        return new Land([.. polygons.SelectMany(p => p.EnumerateArray()).Select(ring => Ring(ring, arcs))]);
+        return new Land([.. polygons.Select(p => p.EnumerateArray().Select(ring => Ring(ring, arcs)).ToArray())]);
     }
 
     private static LonLat[] Arc(JsonElement steps, double[] scale, double[] shift)

@@ -48,5 +48,5 @@ public sealed record MapPoint(
     }
 
     /// <summary>Radius by precision: the scale of UCDP GED names kinds of area, these are their usual sizes.</summary>
-    private static double RadiusOf(int precision) => precision switch { 1 => 0, 2 => 5, 3 => 15, _ => 40 };
+    internal static double RadiusOf(int precision) => precision switch { 1 => 0, 2 => 5, 3 => 15, _ => 40 };
 }

@@ -20,9 +20,9 @@ internal static class ReportEndpoints
             (ReportFilter filter, IReadOnlyList<string> ignored) = query.ToFilter();
             return Pages.Show<ReportsView>(new { Model = await record.ReportsAsync(filter, cancellation), Filter = filter, Ignored = ignored });
         });
-        pages.MapGet("/reports/{id}", async (string id, string? edit, string? span, IRecord record, Known known, CancellationToken cancellation) =>
+        pages.MapGet("/reports/{id}", async (string id, string? edit, string? span, IRecord record, Intake intake, CancellationToken cancellation) =>
             await ReportPage.FindAsync(record, id, cancellation) is { } model
-                ? Pages.Show<ReportView>(new { Model = model, known.Gazetteer, EditId = edit, Sought = ParseSpan(span) })
+                ? Pages.Show<ReportView>(new { Model = model, Gazetteer = await intake.GazetteerAsync(cancellation), EditId = edit, Sought = ParseSpan(span) })
                 : Pages.NotFound());
     }
 

@@ -1,6 +1,7 @@
 using Hudna.Acts;
 using Hudna.Incidents;
 using Hudna.Reading;
+using Hudna.Server.Features.Claims;
 using Hudna.Store;
 
 namespace Hudna.Server.Features.Reports;
@@ -34,15 +35,6 @@ public sealed record ReportPage(
             histories[claim.Id] = await record.HistoryAsync(claim.Id, cancellation);
         }
 
-        var incidents = new Dictionary<string, int>(StringComparer.Ordinal);
-        foreach (string incidentId in claims.Items.Select(c => c.IncidentId).OfType<string>().Distinct(StringComparer.Ordinal))
-        {
-            if (await record.IncidentAsync(incidentId, cancellation) is { } incident)
-            {
-                incidents[incidentId] = incident.Number;
-            }
-        }
-
-        return new ReportPage(report, reading, claims.Items, histories, incidents);
+        return new ReportPage(report, reading, claims.Items, histories, await ClaimDays.IncidentNumbersAsync(record, claims.Items, cancellation));
     }
 }
