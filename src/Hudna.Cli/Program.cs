@@ -1,1 +1,3 @@
-return 0;
+using Hudna.Cli;
+
+return await HudnaCommand.RunAsync(args, Shell.OfProcess());

@@ -1,27 +1,65 @@
+using System.Security.Cryptography;
+using System.Text;
+
 namespace Hudna.Reading.Arabic;
 
-/// <summary>The reader of Arabic news.</summary>
+/// <summary>The reader of Arabic news: deterministic, from the lexicons and grammar under <c>lang/ar</c>; every mention names its rule.</summary>
 public sealed class ArabicReader : IReader
 {
-    private ArabicReader(Gazetteer gazetteer) => Gazetteer = gazetteer;
+    private readonly ArabicLanguage _language;
+
+    private ArabicReader(ArabicLanguage language, string version) => (_language, Version) = (language, version);
 
     /// <inheritdoc/>
-    public string Version => "reader-ar/1";
+    public string Version { get; }
 
     /// <inheritdoc/>
     public string Language => "ar";
 
     /// <summary>The places and actors that it knows.</summary>
-    public Gazetteer Gazetteer { get; }
+    public Gazetteer Gazetteer => _language.Gazetteer;
 
     /// <summary>Builds a reader from the data files of <c>lang/ar</c>, with places and actors that the mission added.</summary>
     /// <exception cref="DataFileException">A file is missing or has a bad line.</exception>
-    public static ArabicReader Load(LanguageFiles files, IReadOnlyList<PlaceEntry> addedPlaces, IReadOnlyList<ActorEntry> addedActors) =>
-        new(new Gazetteer(
-            addedPlaces.ToDictionary(p => p.Id, StringComparer.Ordinal),
-            addedActors.ToDictionary(a => a.Id, StringComparer.Ordinal)));
+    public static ArabicReader Load(LanguageFiles files, IReadOnlyList<PlaceEntry> addedPlaces, IReadOnlyList<ActorEntry> addedActors)
+    {
+        using IncrementalHash hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
+        foreach ((string name, string text) in files.Texts.OrderBy(f => f.Key, StringComparer.Ordinal))
+        {
+            hash.AppendData(Encoding.UTF8.GetBytes(name + "\n" + text + "\n"));
+        }
+
+        string data = Convert.ToHexStringLower(hash.GetCurrentHash())[..8];
+        return new ArabicReader(new LexiconBuilder(files).Build(addedPlaces, addedActors), $"reader-ar/1+{data}");
+    }
 
     /// <inheritdoc/>
-    public DocumentReading Read(string id, string text, DateOnly? published) =>
-        DocumentReading.Nothing(new DocumentInfo(id, Language, null, published));
+    public DocumentReading Read(string id, string text, DateOnly? published)
+    {
+        Article article = new(text, _language, published);
+        new TimeRules(article).Find();
+        new NameRules(article).Find();
+        new QuantityRules(article).Find();
+        new EventRules(article).Find();
+        new StatementRules(article).Find();
+        new ArgumentRules(article).Fill();
+        return Result(id, article);
+    }
+
+    private static DocumentReading Result(string id, Article article) => new(
+        new DocumentInfo(id, "ar", Headline.Of(article), article.Published),
+        [.. article.Times.Select(t => new TimeMention(t.Span.Start, t.Span.End, article.Slice(t.Span), t.Value, t.Rule))],
+        [.. article.Names.OfType<PlaceFound>().Select(p => new PlaceMention(p.Span.Start, p.Span.End, article.Slice(p.Span), p.Name, p.Kind, p.Country, p.Lat, p.Lon, p.Id, p.Rule))],
+        [.. article.Names.OfType<ActorFound>().Select(a => new ActorMention(a.Span.Start, a.Span.End, article.Slice(a.Span), a.Name, a.Type, a.Id, a.Rule))],
+        [.. article.Quantities.Select(q => new QuantityMention(q.Span.Start, q.Span.End, article.Slice(q.Span), q.Measure, q.Low, q.High, q.Rule))],
+        [.. article.Statements.Select(s => new StatementMention(s.Span.Start, s.Span.End, article.Slice(s.Span), s.Speaker, s.SpeakerSpan, s.Via, s.Rule))],
+        [.. article.Events.Select(e => Event(article, e))]);
+
+    private static EventMention Event(Article article, EventFound e) => new(
+        e.Span.Start, e.Span.End, article.Slice(e.Span), e.Type, e.Mode, e.Modality,
+        [.. e.Actors.Select(a => article.Slice(a.Span))], [.. e.Recipients.Select(a => article.Slice(a.Span))],
+        e.Place is null ? null : article.Slice(e.Place.Span), e.Date?.Value,
+        e.Dead is null ? null : e.Dead.Low ?? e.Dead.High, e.Injured is null ? null : e.Injured.Low ?? e.Injured.High,
+        [.. e.Actors.Select(a => a.Span)], [.. e.Recipients.Select(a => a.Span)],
+        e.Place?.Span, e.Date?.Span, e.Dead?.Span, e.Injured?.Span, e.Rule);
 }

@@ -1,0 +1,86 @@
+using System.CommandLine;
+using System.Globalization;
+using System.Text;
+using Hudna.Cli.Reading;
+using Hudna.Reading;
+
+namespace Hudna.Cli;
+
+/// <summary>The command line: <c>hudna read | import | serve | rebuild | demo</c>.</summary>
+public static class HudnaCommand
+{
+    private const string Examples = """
+        Examples:
+          hudna demo                                  the sample mission, at http://localhost:5080
+          hudna read article.txt                      what an article says, sentence by sentence
+          hudna import --data data articles/          takes reports into a mission's record
+          hudna serve --mission missions/astana --data data --urls http://localhost:5080
+        """;
+
+    /// <summary>Runs a command line.</summary>
+    /// <param name="args">The arguments, without the program's name.</param>
+    /// <param name="shell">Streams and terminal.</param>
+    /// <returns>A code of <see cref="ExitCode"/>.</returns>
+    public static async Task<int> RunAsync(IReadOnlyList<string> args, Shell shell)
+    {
+        RootCommand root = new("Hudna, the system of record of a ceasefire: reads what is said about a truce, finds who claims what, and keeps it.")
+        {
+            ReadCommand.Build(shell),
+        };
+        Help.AddExamples(root, new Dictionary<string, string>(StringComparer.Ordinal)
+        {
+            [""] = Examples,
+            ["read"] = ReadCommand.Examples,
+        });
+        ParseResult parsed = root.Parse(args);
+        if (parsed.Errors.Count > 0)
+        {
+            foreach (System.CommandLine.Parsing.ParseError error in parsed.Errors)
+            {
+                shell.Say(error.Message);
+            }
+
+            shell.Say($"try: hudna {(parsed.CommandResult.Command is RootCommand ? "" : parsed.CommandResult.Command.Name + " ")}--help");
+            return ExitCode.BadInput;
+        }
+
+        try
+        {
+            using StringWriter written = new(CultureInfo.InvariantCulture); // Help and version only; commands write to the shell.
+            int code = await parsed.InvokeAsync(
+                new InvocationConfiguration { EnableDefaultExceptionHandler = false, ProcessTerminationTimeout = null, Output = written });
+            ClosedPipes.Write(shell.Out, Encoding.UTF8.GetBytes(written.ToString().Replace(RootCommand.ExecutableName, "hudna", StringComparison.Ordinal)));
+            return code;
+        }
+        catch (OperationCanceledException)
+        {
+            return ExitCode.Interrupted;
+        }
+        catch (ClosedPipeException)
+        {
+            return ExitCode.Done;
+        }
+        catch (BadInputException e)
+        {
+            shell.Say(e.Message);
+            return ExitCode.BadInput;
+        }
+        catch (DataFileException e)
+        {
+            shell.Say(e.Message);
+            return ExitCode.BadInput;
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            shell.Say(e.Message);
+            return ExitCode.Failure;
+        }
+    }
+}
+
+/// <summary>What was handed in cannot be used at all.</summary>
+/// <param name="message">What, where, what to do.</param>
+public sealed class BadInputException(string message) : Exception(message);
+
+/// <summary>Nobody reads the output any more (<c>| head</c>): the rest of the work is moot, and that is no error.</summary>
+public sealed class ClosedPipeException() : Exception("The output's reader is gone.");

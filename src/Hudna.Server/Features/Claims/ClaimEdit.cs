@@ -1,0 +1,197 @@
+using System.Globalization;
+using Hudna.Incidents;
+using Hudna.Reading;
+
+namespace Hudna.Server.Features.Claims;
+
+/// <summary>Turns an edit form into a claim's content, or says what is wrong with it. What the reviewer left alone keeps the span it rests
+/// on; what was typed anew is looked for in the text, and has no span when it is not there.</summary>
+internal sealed class ClaimEdit(ClaimDraft draft, ClaimContent before, string text, Gazetteer gazetteer)
+{
+    private readonly List<Complaint> problems = [];
+
+    /// <summary>The content, or null and what is wrong.</summary>
+    public (ClaimContent? Content, IReadOnlyList<Complaint> Problems) Read()
+    {
+        bool isEvent = before.Kind == ClaimKind.Event;
+        ClaimContent content = before with
+        {
+            Type = isEvent ? Chosen<EventType>("type", draft.Type) : null,
+            Mode = isEvent && draft.Mode.Length > 0 ? draft.Mode : null,
+            Modality = Chosen<Modality>("modality", draft.Modality) ?? before.Modality,
+            Actors = [.. draft.Actors.Select(p => Party("actor_id", p)).OfType<Party>()],
+            Recipients = [.. draft.Recipients.Select(p => Party("recipient_id", p)).OfType<Party>()],
+            Speaker = Party("speaker_id", draft.Speaker),
+            Via = FormLines.Of(draft.Via),
+            Place = Place(),
+            Time = Time(),
+            Dead = isEvent ? Number("dead", draft.DeadLow, draft.DeadHigh, before.Dead) : null,
+            Injured = isEvent ? Number("injured", draft.InjuredLow, draft.InjuredHigh, before.Injured) : null,
+            Measure = before.Kind == ClaimKind.Figure ? Chosen<Measure>("measure", draft.Measure) : null,
+            Number = before.Kind == ClaimKind.Figure ? Number("number", draft.NumberLow, draft.NumberHigh, before.Number) : null,
+            Weapon = draft.Weapon.Length > 0 ? draft.Weapon : null,
+        };
+        if (content.Type is { } type && !EventModes.Allows(type, content.Mode))
+        {
+            problems.Add(new Complaint("mode", "problem.mode"));
+        }
+
+        if (draft.Reason.Length == 0)
+        {
+            problems.Add(new Complaint("reason", "problem.reason"));
+        }
+
+        if (problems.Count == 0 && ClaimCheck.Problem(content, text) is { } other)
+        {
+            problems.Add(new Complaint("", "problem.other", other));
+        }
+
+        return (problems.Count == 0 ? content : null, problems);
+    }
+
+    private T? Chosen<T>(string field, string value)
+        where T : struct, Enum
+    {
+        T? chosen = Wire.Parse<T>(value);
+        if (chosen is null)
+        {
+            problems.Add(new Complaint(field, "problem.choose"));
+        }
+
+        return chosen;
+    }
+
+    private Party? Party(string field, PartyDraft typed)
+    {
+        if (typed.Text.Length == 0 && typed.Id.Length == 0)
+        {
+            return null;
+        }
+
+        Party[] earlier = [.. before.Actors.Concat(before.Recipients).Concat(new[] { before.Speaker }.OfType<Party>())];
+        Party? same = Array.Find(earlier, p => string.Equals(p.Text, typed.Text, StringComparison.Ordinal));
+        Span? span = same?.Span ?? Find(typed.Text);
+        if (typed.Id.Length == 0)
+        {
+            return new Party(typed.Text, span, null, null, same?.Type);
+        }
+
+        if (gazetteer.Actors.TryGetValue(typed.Id, out ActorEntry? entry))
+        {
+            return new Party(typed.Text.Length > 0 ? typed.Text : FirstName(entry.NamesAr, entry.NameEn), span, entry.Id, entry.NameEn, entry.Type);
+        }
+
+        // Actors that grammar builds ("sy:army") are in no list; the claim itself knows them.
+        if (Array.Find(earlier, p => string.Equals(p.ActorId, typed.Id, StringComparison.Ordinal)) is { } known)
+        {
+            return known with { Text = typed.Text.Length > 0 ? typed.Text : known.Text, Span = span };
+        }
+
+        problems.Add(new Complaint(field, "problem.no_actor", typed.Id));
+        return null;
+    }
+
+    private ClaimPlace? Place()
+    {
+        if (draft.PlaceText.Length == 0 && draft.PlaceId.Length == 0)
+        {
+            return null;
+        }
+
+        int? precision = int.TryParse(draft.PlacePrecision, NumberStyles.None, CultureInfo.InvariantCulture, out int given) ? given : null;
+        Span? span = string.Equals(before.Place?.Text, draft.PlaceText, StringComparison.Ordinal) ? before.Place?.Span : Find(draft.PlaceText);
+        if (before.Place is { } old && string.Equals(old.PlaceId ?? "", draft.PlaceId, StringComparison.Ordinal)
+            && (draft.PlaceId.Length > 0 || string.Equals(old.Text, draft.PlaceText, StringComparison.Ordinal)))
+        {
+            return old with { Text = draft.PlaceText.Length > 0 ? draft.PlaceText : old.Text, Span = span, Precision = precision ?? old.Precision };
+        }
+
+        if (draft.PlaceId.Length == 0)
+        {
+            return new ClaimPlace(draft.PlaceText, span, null, null, PlaceKind.Settlement, null, null, null, precision ?? PlaceUnknown);
+        }
+
+        if (!gazetteer.Places.TryGetValue(draft.PlaceId, out PlaceEntry? entry))
+        {
+            problems.Add(new Complaint("place_id", "problem.no_place", draft.PlaceId));
+            return null;
+        }
+
+        string words = draft.PlaceText.Length > 0 ? draft.PlaceText : FirstName(entry.NamesAr, entry.NameEn);
+        return new ClaimPlace(
+            words, span, entry.Id, entry.NameEn, entry.Kind, entry.Country, entry.Lat, entry.Lon, precision ?? PlacePrecision.Of(entry.Kind, entry.Class));
+    }
+
+    private static string FirstName(IReadOnlyList<string> arabic, string english) => arabic.Count > 0 ? arabic[0] : english;
+
+    private ClaimTime? Time()
+    {
+        if (draft.TimeValue.Length == 0)
+        {
+            if (draft.TimeText.Length > 0)
+            {
+                problems.Add(new Complaint("time_value", "problem.time_missing"));
+            }
+
+            return null;
+        }
+
+        if (!TimeValue.TryParse(draft.TimeValue, out TimeValue value))
+        {
+            problems.Add(new Complaint("time_value", "problem.time", draft.TimeValue));
+            return null;
+        }
+
+        bool same = string.Equals(before.Time?.Text, draft.TimeText, StringComparison.Ordinal);
+        string words = draft.TimeText.Length > 0 ? draft.TimeText : draft.TimeValue;
+        return new ClaimTime(words, same ? before.Time?.Span : Find(draft.TimeText), draft.TimeValue, value.First, value.Last);
+    }
+
+    private Count? Number(string field, string low, string high, Count? earlier)
+    {
+        decimal? from = Figure($"{field}_low", low);
+        decimal? to = Figure($"{field}_high", high);
+        if (from > to)
+        {
+            problems.Add(new Complaint($"{field}_high", "problem.low_above_high"));
+        }
+
+        return from is null && to is null ? null
+            : new Count(from, to, earlier?.Low == from && earlier?.High == to ? earlier?.Span : null);
+    }
+
+    private decimal? Figure(string field, string typed)
+    {
+        if (typed.Length == 0)
+        {
+            return null;
+        }
+
+        string western = new([.. typed.Select(c => c is >= '٠' and <= '٩' ? (char)('0' + (c - '٠')) : c)]);
+        if (decimal.TryParse(western, NumberStyles.AllowThousands | NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out decimal figure) && figure >= 0)
+        {
+            return figure;
+        }
+
+        problems.Add(new Complaint(field, "problem.number", typed));
+        return null;
+    }
+
+    /// <summary>Where words stand in the text, nearest to the claim's own.</summary>
+    private Span? Find(string words)
+    {
+        Span? nearest = null;
+        for (int at = words.Length == 0 ? -1 : text.IndexOf(words, StringComparison.Ordinal); at >= 0; at = text.IndexOf(words, at + 1, StringComparison.Ordinal))
+        {
+            if (nearest is not { } known || Math.Abs(at - before.Span.Start) < Math.Abs(known.Start - before.Span.Start))
+            {
+                nearest = new Span(at, at + words.Length);
+            }
+        }
+
+        return nearest;
+    }
+
+    /// <summary>UCDP's "larger or fuzzy": a place that the mission does not know.</summary>
+    private const int PlaceUnknown = 5;
+}

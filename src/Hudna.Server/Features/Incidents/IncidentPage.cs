@@ -1,0 +1,38 @@
+using System.Globalization;
+using Hudna.Acts;
+using Hudna.Incidents;
+using Hudna.Server.Features.Claims;
+using Hudna.Store;
+
+namespace Hudna.Server.Features.Incidents;
+
+/// <summary>One incident with its claims side by side.</summary>
+/// <param name="Incident">What its claims come to.</param>
+/// <param name="Claims">Its claims, each with its source's words; rejected ones too.</param>
+/// <param name="History">What was done to it and to its claims' links, oldest first.</param>
+public sealed record IncidentPage(Incident Incident, IReadOnlyList<ClaimInContext> Claims, IReadOnlyList<Act> History)
+{
+    /// <summary>By number, or by id.</summary>
+    internal static async Task<IncidentPage?> FindAsync(IRecord record, string numberOrId, CancellationToken cancellation)
+    {
+        Incident? incident = int.TryParse(numberOrId, NumberStyles.None, CultureInfo.InvariantCulture, out int number)
+            ? await record.IncidentByNumberAsync(number, cancellation)
+            : await record.IncidentAsync(numberOrId, cancellation);
+        if (incident is null)
+        {
+            return null;
+        }
+
+        Page<Claim> claims = await record.ClaimsAsync(new ClaimFilter { IncidentId = incident.Id }, cancellation);
+        var history = new List<Act>(await record.HistoryAsync(incident.Id, cancellation));
+        foreach (Claim claim in claims.Items)
+        {
+            history.AddRange((await record.HistoryAsync(claim.Id, cancellation)).Where(a => a.Body is ClaimLinked or ClaimUnlinked));
+        }
+
+        IReadOnlyList<ClaimInContext> told = await ClaimInContext.OfAsync(record, claims.Items, cancellation);
+        return new IncidentPage(
+            incident, [.. told.OrderBy(c => c.Published ?? DateOnly.MaxValue).ThenBy(c => c.Claim.Id, StringComparer.Ordinal)],
+            [.. history.OrderBy(a => a.Sequence)]);
+    }
+}

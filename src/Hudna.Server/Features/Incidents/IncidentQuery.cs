@@ -1,0 +1,62 @@
+using System.ComponentModel;
+using Hudna.Reading;
+using Hudna.Server.Hosting;
+using Hudna.Store;
+using Microsoft.AspNetCore.Mvc;
+
+namespace Hudna.Server.Features.Incidents;
+
+/// <summary>Which incidents to show, as the address has it: list, map and timeline all hang on it.</summary>
+public sealed class IncidentQuery
+{
+    internal const int PageSize = 50;
+
+    [FromQuery(Name = "q"), Description("Words to find in the places, actors and reports' texts of its claims")]
+    public string? Query { get; init; }
+
+    [FromQuery(Name = "type"), Description("A PLOVER event type, as ASSAULT")]
+    public string? Type { get; init; }
+
+    [FromQuery(Name = "from"), Description("It may have happened on this day or later, as 2016-12-30")]
+    public string? From { get; init; }
+
+    [FromQuery(Name = "to"), Description("It may have happened on this day or before")]
+    public string? To { get; init; }
+
+    [FromQuery(Name = "box"), Description("Inside west,south,east,north in WGS 84 degrees")]
+    public string? Box { get; init; }
+
+    [FromQuery(Name = "place"), Description("A place's id")]
+    public string? Place { get; init; }
+
+    [FromQuery(Name = "actor"), Description("An actor's id")]
+    public string? Actor { get; init; }
+
+    [FromQuery(Name = "differing"), Description("1 for incidents on which sources differ")]
+    public string? Differing { get; init; }
+
+    [FromQuery(Name = "sources"), Description("1 for incidents with at least two sources")]
+    public string? ManySources { get; init; }
+
+    [FromQuery(Name = "page"), Description("Page of the list, from 1")]
+    public string? Page { get; init; }
+
+    internal (IncidentFilter Filter, IReadOnlyList<string> Ignored) ToFilter()
+    {
+        var fields = new QueryFields();
+        return (new IncidentFilter
+        {
+            Query = QueryFields.Text(Query),
+            Type = fields.Vocabulary<EventType>("type", Type),
+            From = fields.Day("from", From),
+            To = fields.Day("to", To),
+            Box = fields.Box("box", Box),
+            PlaceId = QueryFields.Text(Place),
+            ActorId = QueryFields.Text(Actor),
+            Differing = fields.Flag("differing", Differing),
+            ManySources = fields.Flag("sources", ManySources),
+            Offset = fields.Offset(Page, PageSize),
+            Limit = PageSize,
+        }, fields.Ignored);
+    }
+}

@@ -1,0 +1,22 @@
+using Hudna.Server.Hosting;
+using Hudna.Server.Missions;
+using Hudna.Store;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Http.HttpResults;
+using Microsoft.AspNetCore.Routing;
+
+namespace Hudna.Server.Features.Overview;
+
+internal static class OverviewEndpoints
+{
+    public static void MapOverviewPages(this RouteGroupBuilder pages) =>
+        pages.MapGet("/", async (IRecord record, MissionView mission, CancellationToken cancellation) =>
+            Pages.Show<OverviewView>(new { Model = await OverviewPage.FindAsync(record, mission, cancellation) }));
+
+    public static void MapOverviewApi(this RouteGroupBuilder api) =>
+        api.MapGet("/overview", FindAsync).WithTags("Overview").WithName("getOverview").WithSummary("The mission at a glance");
+
+    private static async Task<Ok<OverviewPage>> FindAsync(IRecord record, MissionView mission, CancellationToken cancellation) =>
+        TypedResults.Ok(await OverviewPage.FindAsync(record, mission, cancellation));
+}

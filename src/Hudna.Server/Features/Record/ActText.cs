@@ -1,0 +1,33 @@
+using Hudna.Acts;
+using Hudna.Server.Features.Incidents;
+using Hudna.Server.Features.Reports;
+using Hudna.Server.Languages;
+
+namespace Hudna.Server.Features.Record;
+
+/// <summary>An act in words.</summary>
+internal static class ActText
+{
+    public static string Who(Words words, Act act) => act.ByMachine ? words.Format("act.machine", act.By[Act.MachinePrefix.Length..]) : act.By;
+
+    public static string What(Words words, Act act) => words[$"act.{ActNames.Of(act.Body)}"];
+
+    public static string? Detail(Words words, Act act) => act.Body switch
+    {
+        ReportFiled { Title: { } title } filed => $"{filed.Source.Name} – {title}",
+        ReportFiled filed => filed.Source.Name,
+        ReportSourceNoted noted => noted.Source.Name,
+        ReportRead read => words.Term("language", read.Language),
+        ReportLeftUnread left => UnreadText.Of(words, left.Reason),
+        ClaimProposed proposed => proposed.Content.Text,
+        ClaimAccepted accepted => accepted.Reason,
+        ClaimEdited edited => edited.Reason,
+        ClaimRejected rejected => rejected.Reason,
+        IncidentOpened opened => words.Format("incident.number", opened.Number),
+        ClaimLinked linked => string.Join(" · ", linked.Reasons.Select(r => LinkReason.InWords(words, r))),
+        ClaimUnlinked unlinked => unlinked.Reason,
+        ActorAdded actor => actor.NameEn,
+        PlaceAdded place => place.NameEn,
+        _ => null,
+    };
+}

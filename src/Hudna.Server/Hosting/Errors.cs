@@ -1,0 +1,33 @@
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Diagnostics;
+using Microsoft.AspNetCore.Http;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace Hudna.Server.Hosting;
+
+/// <summary>Errors as RFC 9457 problems under /api, as pages elsewhere.</summary>
+internal static class Errors
+{
+    public static void UseErrors(this WebApplication app)
+    {
+        app.UseExceptionHandler(handler => handler.Run(context =>
+        {
+            Exception? error = context.Features.Get<IExceptionHandlerFeature>()?.Error;
+            int status = error is BadHttpRequestException bad ? bad.StatusCode : StatusCodes.Status500InternalServerError;
+            return WriteAsync(context, status, (error as BadHttpRequestException)?.Message);
+        }));
+        app.UseStatusCodePages(context => WriteAsync(context.HttpContext, context.HttpContext.Response.StatusCode, null));
+    }
+
+    private static Task WriteAsync(HttpContext context, int status, string? detail)
+    {
+        context.Response.StatusCode = status;
+        return IsForPrograms(context.Request)
+            ? TypedResults.Problem(detail, statusCode: status).ExecuteAsync(context)
+            : Pages.Wrong(status).ExecuteAsync(context);
+    }
+
+    private static bool IsForPrograms(HttpRequest request) =>
+        request.Path.StartsWithSegments("/api", StringComparison.Ordinal) || request.Path.StartsWithSegments("/assets", StringComparison.Ordinal)
+        || request.Path.StartsWithSegments("/openapi", StringComparison.Ordinal);
+}

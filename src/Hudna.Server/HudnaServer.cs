@@ -1,0 +1,135 @@
+using System.Text.Encodings.Web;
+using System.Text.Json;
+using System.Text.Unicode;
+using Hudna.Documents;
+using Hudna.Reading.Arabic;
+using Hudna.Server.Features.Actors;
+using Hudna.Server.Features.Claims;
+using Hudna.Server.Features.Filing;
+using Hudna.Server.Features.Incidents;
+using Hudna.Server.Features.Overview;
+using Hudna.Server.Features.Places;
+using Hudna.Server.Features.Record;
+using Hudna.Server.Features.Reports;
+using Hudna.Server.Features.Settings;
+using Hudna.Server.Hosting;
+using Hudna.Server.Missions;
+using Hudna.Store;
+using Hudna.Store.Sqlite;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.DataProtection;
+using Microsoft.AspNetCore.Hosting;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Routing;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Hosting;
+using Microsoft.Extensions.Logging;
+
+namespace Hudna.Server;
+
+/// <summary>The site and its API.</summary>
+public static class HudnaServer
+{
+    /// <summary>Opens the mission's record, serves until cancelled, and closes it. What was accepted is durable at every moment: a server
+    /// that is killed loses none of it, and reads at the next start what still waits.</summary>
+    public static async Task RunAsync(ServerOptions options, CancellationToken cancellation)
+    {
+        await using WebApplication app = await BuildAsync(options, cancellation);
+        await app.StartAsync(cancellation);
+        await HostingAbstractionsHostExtensions.WaitForShutdownAsync(app, cancellation);
+    }
+
+    /// <summary>A server ready to be started. Disposing of it closes the record.</summary>
+    /// <exception cref="RecordUnavailableException">The data folder holds something that is no record, or a newer one.</exception>
+    /// <exception cref="Reading.DataFileException">The mission or the language data cannot be used.</exception>
+    public static async Task<WebApplication> BuildAsync(ServerOptions options, CancellationToken cancellation)
+    {
+        IRecord record = await SqliteRecord.OpenAsync(options.DataFolder, create: true);
+        MissionView mission = await MissionView.ReadAsync(options.MissionFolder, record, cancellation);
+        Reading.LanguageFiles files = DataFolders.ReadLanguage(options.LanguageFolderOrFound);
+        var intake = new Intake(record, additions => Load(files, additions), LanguageGuess.Of, options.Time);
+        return Assemble(options, mission, record, intake);
+    }
+
+    internal static WebApplication Assemble(ServerOptions options, MissionView mission, IRecord record, Intake intake)
+    {
+        WebApplicationBuilder builder = WebApplication.CreateBuilder(new WebApplicationOptions
+        {
+            ApplicationName = typeof(HudnaServer).Assembly.GetName().Name,
+            ContentRootPath = AppContext.BaseDirectory,
+            EnvironmentName = "Production",
+        });
+        builder.WebHost.UseUrls(options.Urls.Split(';', StringSplitOptions.RemoveEmptyEntries));
+        builder.WebHost.ConfigureKestrel(k => k.Limits.MaxRequestBodySize = options.UploadBytesMax);
+        builder.Logging.SetMinimumLevel(LogLevel.Warning).AddFilter("Microsoft.AspNetCore.DataProtection", LogLevel.Error);
+
+        IServiceCollection services = builder.Services;
+        services.AddSingleton(options.Time).AddSingleton(mission).AddSingleton(options);
+        services.AddSingleton(_ => record).AddSingleton(intake);
+        services.AddSingleton<ReadingWorker>().AddHostedService(p => p.GetRequiredService<ReadingWorker>());
+        services.AddSingleton<FilingDesk>().AddScoped<ClaimDesk>().AddScoped<LinkDesk>();
+        services.AddHttpContextAccessor();
+        // Arabic is written as it is, not as character references.
+        services.AddSingleton(HtmlEncoder.Create(UnicodeRanges.All));
+        services.AddScoped<Visit>();
+        services.AddRazorComponents();
+        services.AddProblemDetails();
+        services.AddSecurity(options);
+        services.AddDataProtection().SetApplicationName("hudna")
+            .PersistKeysToFileSystem(Directory.CreateDirectory(Path.Combine(options.DataFolder, "keys")));
+        services.ConfigureHttpJsonOptions(j =>
+        {
+            j.SerializerOptions.PropertyNamingPolicy = JsonNamingPolicy.SnakeCaseLower;
+            j.SerializerOptions.DictionaryKeyPolicy = null;
+            j.SerializerOptions.Encoder = JavaScriptEncoder.Create(UnicodeRanges.All);
+            j.SerializerOptions.UnmappedMemberHandling = System.Text.Json.Serialization.JsonUnmappedMemberHandling.Disallow;
+        });
+        services.AddOpenApi();
+
+        WebApplication app = builder.Build();
+        app.UseSecurity();
+        app.UseErrors();
+        app.UseSiteFiles();
+        app.UseRouting();
+        MapPages(app);
+        MapApi(app);
+        return app;
+    }
+
+    private static Readers Load(Reading.LanguageFiles files, Additions additions)
+    {
+        var reader = ArabicReader.Load(files, additions.Places, additions.Actors);
+        return new Readers([reader], reader.Gazetteer);
+    }
+
+    private static void MapPages(WebApplication app)
+    {
+        app.MapGet("/", (HttpContext http, MissionView mission) => new SeeOther(LanguageChoice.HomeFor(http.Request, mission))).ExcludeFromDescription();
+        RouteGroupBuilder pages = app.MapGroup("/{lang:regex(^(en|ar)$)}").ExcludeFromDescription()
+            .AddEndpointFilter(Security.RequireFormToken).AddEndpointFilter(LanguageChoice.Remember);
+        pages.MapOverviewPages();
+        pages.MapReportPages();
+        pages.MapClaimForms();
+        pages.MapIncidentPages();
+        pages.MapLinkForms();
+        pages.MapActorPages();
+        pages.MapPlacePages();
+        pages.MapFilingPages();
+        pages.MapRecordPages();
+        pages.MapSettings();
+    }
+
+    private static void MapApi(WebApplication app)
+    {
+        RouteGroupBuilder api = app.MapGroup("/api").ProducesProblem(StatusCodes.Status404NotFound);
+        api.MapOverviewApi();
+        api.MapReportApi();
+        api.MapFilingApi();
+        api.MapClaimApi();
+        api.MapIncidentApi();
+        api.MapActorApi();
+        api.MapPlaceApi();
+        api.MapRecordApi();
+        app.MapOpenApi();
+    }
+}

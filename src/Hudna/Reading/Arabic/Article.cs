@@ -1,0 +1,299 @@
+namespace Hudna.Reading.Arabic;
+
+/// <summary>A lexicon entry found at a run of tokens.</summary>
+/// <param name="Entry">What was found.</param>
+/// <param name="First">First token.</param>
+/// <param name="Last">Last token.</param>
+/// <param name="Proclitic">Letters taken off the first token.</param>
+/// <param name="Skip">How many folded letters of it.</param>
+/// <param name="Suffix">Folded letters of a pronoun on the last token.</param>
+internal readonly record struct Match(Entry Entry, int First, int Last, string Proclitic, int Skip, int Suffix)
+{
+    public int Count => Last - First + 1;
+}
+
+/// <summary>A text on its way through the rules: tokens, sentences, quotations, and what has been found so far.</summary>
+internal sealed class Article
+{
+    private const int QuoteLengthMax = 2500;
+    private readonly int[] _sentenceOf;
+    private readonly List<(int First, int Last)> _sentences = [];
+
+    public Article(string text, ArabicLanguage language, DateOnly? published)
+    {
+        Text = text;
+        Language = language;
+        Tokens = Tokenizer.Tokenize(text, language.Lexicon);
+        Published = published;
+        _sentenceOf = new int[Tokens.Count];
+        QuoteEnd = new int[Tokens.Count];
+        QuoteStart = new int[Tokens.Count];
+        Taken = new bool[Tokens.Count];
+        NameAt = new int[Tokens.Count];
+        Array.Fill(NameAt, -1);
+        Array.Fill(QuoteEnd, -1);
+        Array.Fill(QuoteStart, -1);
+        FindSentences();
+        FindQuotes();
+    }
+
+    public string Text { get; }
+
+    public ArabicLanguage Language { get; }
+
+    public List<Token> Tokens { get; }
+
+    /// <summary>The date that relative dates hang on: handed in, else the text's own.</summary>
+    public DateOnly? Published { get; set; }
+
+    /// <summary>Sentences as first and last token, in order.</summary>
+    public IReadOnlyList<(int First, int Last)> Sentences => _sentences;
+
+    /// <summary>For a token that opens a quotation, the token that closes it; -1 otherwise.</summary>
+    public int[] QuoteEnd { get; }
+
+    /// <summary>For a token inside a quotation, the token that opens it; -1 otherwise.</summary>
+    public int[] QuoteStart { get; }
+
+    /// <summary>Tokens that an expression of time or a name holds.</summary>
+    public bool[] Taken { get; }
+
+    /// <summary>For a token of a named actor or place, its index in <see cref="Names"/>; -1 otherwise.</summary>
+    public int[] NameAt { get; }
+
+    public List<TimeFound> Times { get; } = [];
+
+    public List<NameFound> Names { get; } = [];
+
+    public List<QuantityFound> Quantities { get; } = [];
+
+    public List<StatementFound> Statements { get; } = [];
+
+    public List<EventFound> Events { get; } = [];
+
+    public int Count => Tokens.Count;
+
+    public int SentenceOf(int token) => _sentenceOf[token];
+
+    /// <summary>The slice from one token to another.</summary>
+    public string Slice(Span span) => span.Of(Text);
+
+    /// <summary>The range of a match: clitics left out, pronouns left in.</summary>
+    public Span SpanOf(Match match) => SpanOf(match.First, match.Last, match.Skip);
+
+    public Span SpanOf(int first, int last, int skip = 0)
+    {
+        int start = skip == 0 ? Tokens[first].Start : Tokenizer.Skip(Text, Tokens[first].Start, skip);
+        return new Span(start, Tokens[last].End);
+    }
+
+    /// <summary>The folded form at a token; empty for marks and numbers.</summary>
+    public string Form(int token) => token >= 0 && token < Count ? Tokens[token].Word?.Form ?? string.Empty : string.Empty;
+
+    public Role Roles(int token) => token >= 0 && token < Count ? Tokens[token].Word?.Roles ?? Role.None : Role.None;
+
+    public Role OwnRoles(int token) => token >= 0 && token < Count ? Tokens[token].Word?.OwnRoles ?? Role.None : Role.None;
+
+    public Cat Cats(int token) => token >= 0 && token < Count ? Tokens[token].Cats : Cat.None;
+
+    public bool IsMark(int token, char mark) => token >= 0 && token < Count && Tokens[token].Mark == mark;
+
+    public bool IsBreak(int token) => token < 0 || token >= Count || Tokens[token].Kind == TokenKind.Break;
+
+    /// <summary>The longest entry of the categories that begins at a token; null when there is none. At equal length the reading
+    /// with fewer clitics wins, then the entry named first in the data.</summary>
+    public Match? Longest(int token, Cat cats, Func<Entry, bool>? accept = null)
+    {
+        if (token < 0 || token >= Count || Tokens[token].Word is not { } word || ((word.Cats & cats) == 0 && !word.BeginsPhrase))
+        {
+            return null;
+        }
+
+        Match? best = null;
+        foreach (WordReading reading in word.Readings)
+        {
+            foreach (Entry entry in reading.Entries)
+            {
+                if ((entry.Cat & cats) != 0 && best is null && (accept is null || accept(entry)))
+                {
+                    best = new Match(entry, token, token, reading.Proclitic, reading.Skip, reading.Suffix);
+                }
+            }
+
+            int node = reading.Node, at = token;
+            while (node > 0 && ++at < Count && Tokens[at].Word is { } next && (node = Language.Lexicon.Next(node, next.Id)) >= 0)
+            {
+                if (Language.Lexicon.At(node) is { } entries && (best is null || at > best.Value.Last))
+                {
+                    foreach (Entry entry in entries)
+                    {
+                        if ((entry.Cat & cats) != 0 && (accept is null || accept(entry)))
+                        {
+                            best = new Match(entry, token, at, reading.Proclitic, reading.Skip, 0);
+                            break;
+                        }
+                    }
+                }
+            }
+        }
+
+        return best;
+    }
+
+    /// <summary>Every entry of the categories that a token is by itself.</summary>
+    public IEnumerable<(T Entry, WordReading Reading)> Single<T>(int token)
+        where T : Entry
+    {
+        if (token < 0 || token >= Count || Tokens[token].Word is not { } word)
+        {
+            yield break;
+        }
+
+        foreach (WordReading reading in word.Readings)
+        {
+            foreach (Entry entry in reading.Entries)
+            {
+                if (entry is T found)
+                {
+                    yield return (found, reading);
+                }
+            }
+        }
+    }
+
+    /// <summary>The lemma of the verb at a token; empty when it is none.</summary>
+    public string Lemma(int token) => Single<VerbEntry>(token).FirstOrDefault().Entry?.Verb.Lemma is { } lemma ? Folding.Fold(lemma) : string.Empty;
+
+    /// <summary>True when no preposition leads the actor: it can be a subject.</summary>
+    public bool SubjectLike(ActorFound actor) =>
+        Tokens[actor.First].Word?.Proclitic is "" or "و" or null
+        && (OwnRoles(actor.First - 1) & (Role.With | Role.About | Role.Locative | Role.Motion | Role.Between | Role.Agentive)) == 0;
+
+    public void Take(int first, int last)
+    {
+        for (int i = first; i <= last; i++)
+        {
+            Taken[i] = true;
+        }
+    }
+
+    /// <summary>True when the folded form at a token, clitics and ال aside, begins with one of the stems.</summary>
+    public bool HasStem(int token, string[] stems)
+    {
+        string form = Form(token);
+        if (form.Length == 0)
+        {
+            return false;
+        }
+
+        foreach (string stem in stems)
+        {
+            int at = form.IndexOf(stem, StringComparison.Ordinal);
+            if (at >= 0 && IsClitic(form.AsSpan(0, at)))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    private static bool IsClitic(ReadOnlySpan<char> front) =>
+        front is "" or "ال" or "و" or "ف" or "ب" or "ل" or "ك" or "وال" or "بال" or "كال" or "لل" or "فال" or "وب" or "ول" or "وبال" or "ولل" or "ا" or "ت" or "ي" or "م";
+
+    private void FindSentences()
+    {
+        int first = 0;
+        for (int i = 0; i < Count; i++)
+        {
+            _sentenceOf[i] = _sentences.Count;
+            Token token = Tokens[i];
+            bool ends = token.Kind == TokenKind.Break || token.Mark is '؟' or '!' or '…' || (token.Mark == '.' && EndsHere(i));
+            if (ends && i > first)
+            {
+                _sentences.Add((first, i));
+                first = i + 1;
+            }
+            else if (ends)
+            {
+                first = i + 1;
+            }
+        }
+
+        if (first < Count)
+        {
+            _sentences.Add((first, Count - 1));
+        }
+    }
+
+    /// <summary>A full stop ends a sentence unless it stands inside a run of dots or after a single letter.</summary>
+    private bool EndsHere(int i)
+    {
+        if (IsMark(i + 1, '.') || IsMark(i - 1, '.'))
+        {
+            return false;
+        }
+
+        return i == 0 || Tokens[i - 1].Kind != TokenKind.Word || Tokens[i - 1].End - Tokens[i - 1].Start > 1;
+    }
+
+    /// <summary>Pairs quotation marks. A mark opens or closes by its neighbours where they tell (a space before and a letter after
+    /// opens); where they do not, in turn, since Arabic pages mix the directions of curly marks. A mark without partner within
+    /// the limit opens nothing.</summary>
+    private void FindQuotes()
+    {
+        int open = -1;
+        for (int i = 0; i < Count; i++)
+        {
+            if (!Tokens[i].IsQuote)
+            {
+                continue;
+            }
+
+            if (open >= 0 && Tokens[i].Start - Tokens[open].Start > QuoteLengthMax)
+            {
+                open = -1;
+            }
+
+            bool? opens = Opens(i);
+            if (open < 0 || opens == true)
+            {
+                open = opens == false ? -1 : i;
+                continue;
+            }
+
+            QuoteEnd[open] = i;
+            for (int j = open + 1; j < i; j++)
+            {
+                QuoteStart[j] = open;
+            }
+
+            open = -1;
+        }
+    }
+
+    /// <summary>True when a mark can only open, false when it can only close, null when its neighbours do not tell.</summary>
+    private bool? Opens(int i)
+    {
+        if (Tokens[i].Mark is '«' or '»')
+        {
+            return Tokens[i].Mark == '«';
+        }
+
+        char before = Tokens[i].Start > 0 ? Text[Tokens[i].Start - 1] : ' ';
+        char after = Tokens[i].End < Text.Length ? Text[Tokens[i].End] : ' ';
+        if (before == ':' || (i > 0 && Tokens[i - 1].Mark == ':'))
+        {
+            return true;
+        }
+
+        bool spaceBefore = char.IsWhiteSpace(before) || before is '(' or '[';
+        bool spaceAfter = char.IsWhiteSpace(after) || after is '.' or '،' or ',' or '؛' or ')' or ']' or ':' or '؟' or '!';
+        return (spaceBefore, spaceAfter) switch
+        {
+            (true, false) => true,
+            (false, true) => i > 0 && Tokens[i - 1] is { Kind: TokenKind.Word } clitic && clitic.End == Tokens[i].Start && clitic.End - clitic.Start <= 2 ? null : false,
+            _ => null,
+        };
+    }
+}

@@ -1,0 +1,157 @@
+namespace Hudna.Reading.Arabic;
+
+/// <summary>What a word or phrase can be. A word often is several things; the rules decide by context.</summary>
+[Flags]
+internal enum Cat : long
+{
+    None = 0,
+    Month = 1 << 0,
+    Weekday = 1 << 1,
+    Day = 1 << 2,
+    Period = 1 << 3,
+    Unit = 1 << 4,
+    Shift = 1 << 5,
+    DayPart = 1 << 6,
+    MonthPart = 1 << 7,
+    Lead = 1 << 8,
+    Season = 1 << 9,
+    Era = 1 << 10,
+    NumberWord = 1 << 11,
+    Approximator = 1 << 12,
+    Measure = 1 << 13,
+    State = 1 << 15,
+    Capital = 1 << 16,
+    Nisba = 1 << 17,
+    Place = 1 << 18,
+    PlaceType = 1 << 19,
+    Actor = 1 << 20,
+    Title = 1 << 21,
+    Group = 1 << 22,
+    GivenName = 1 << 23,
+    Verb = 1 << 24,
+    Masdar = 1 << 25,
+    Participle = 1 << 26,
+    EventNoun = 1 << 27,
+    Particle = 1 << 28,
+    GroupAdjective = 1 << 29,
+
+    /// <summary>Any word of time.</summary>
+    Time = Month | Weekday | Day | Period | Unit | Shift | DayPart | MonthPart | Lead | Season | Era,
+}
+
+/// <summary>Function words' classes, as particles.tsv names them.</summary>
+[Flags]
+internal enum Role
+{
+    None = 0,
+    Locative = 1 << 0,
+    Motion = 1 << 1,
+    Direction = 1 << 2,
+    Agentive = 1 << 3,
+    With = 1 << 4,
+    Between = 1 << 5,
+    About = 1 << 6,
+    Negator = 1 << 7,
+    NegNoun = 1 << 8,
+    Possible = 1 << 9,
+    Planned = 1 << 10,
+    Complement = 1 << 11,
+    Relative = 1 << 12,
+    Attribution = 1 << 13,
+    Subordinator = 1 << 14,
+    Coordinator = 1 << 15,
+    Demonstrative = 1 << 16,
+    Pronoun = 1 << 17,
+    Aux = 1 << 18,
+    AuxPassive = 1 << 19,
+    Function = 1 << 20,
+}
+
+/// <summary>Which form of a verb a word is.</summary>
+internal enum VerbForm
+{
+    Perfect,
+    Imperfect,
+    Future,
+    Masdar,
+    Participle,
+}
+
+/// <summary>How reported speech follows a verb.</summary>
+[Flags]
+internal enum Complement
+{
+    None = 0,
+    An = 1 << 0,
+    Ala = 1 << 1,
+    An3 = 1 << 2,
+    Ila = 1 << 3,
+    Bi = 1 << 4,
+    Min = 1 << 5,
+    Li = 1 << 6,
+    Np = 1 << 7,
+}
+
+/// <summary>What the lexicon knows of a form.</summary>
+/// <param name="Cat">What it is.</param>
+/// <param name="TakesPronoun">Whether a pronoun may hang on it.</param>
+internal abstract record Entry(Cat Cat, bool TakesPronoun = false);
+
+/// <summary>A word of time with its value.</summary>
+internal sealed record TimeEntry(Cat Cat, int Value, string Tag) : Entry(Cat);
+
+internal sealed record NumberEntry(string Class, decimal Low, decimal High) : Entry(Cat.NumberWord);
+
+internal sealed record ApproximatorEntry(string Bound) : Entry(Cat.Approximator);
+
+/// <param name="Measure">What is counted; null for a neutral noun for people.</param>
+/// <param name="Dual">Means two by itself.</param>
+/// <param name="Armed">A noun for fighters: a cue in the clause overrides it.</param>
+internal sealed record MeasureEntry(Measure? Measure, bool Dual, bool Armed) : Entry(Cat.Measure);
+
+/// <summary>A state: territory, actor, adjective and capital in one.</summary>
+internal sealed record State(string Code, string NameEn, double Lat, double Lon, string? CapitalEn, double? CapitalLat, double? CapitalLon)
+{
+    public string ActorId => "state-" + Code.ToLowerInvariant();
+
+    public string PlaceId => Code.ToLowerInvariant();
+
+    public string CapitalId => Code.ToLowerInvariant() + "-capital";
+}
+
+internal sealed record StateEntry(Cat Cat, State State) : Entry(Cat);
+
+internal sealed record PlaceNameEntry(PlaceEntry Place) : Entry(Cat.Place);
+
+internal sealed record PlaceTypeEntry(PlaceKind Kind, bool InSpan, string Class) : Entry(Cat.PlaceType);
+
+/// <param name="Actor">The actor.</param>
+/// <param name="Short">One word only, so that a name around it may be another's.</param>
+internal sealed record ActorNameEntry(ActorEntry Actor, bool Short) : Entry(Cat.Actor);
+
+internal sealed record TitleEntry(string Lemma, string Class, bool Definite) : Entry(Cat.Title, TakesPronoun: true);
+
+internal sealed record GroupEntry(string Lemma, ActorType Type, string Needs, bool Definite, string NameEn) : Entry(Cat.Group);
+
+/// <param name="Type">The type that the tail gives to the whole; null when it leaves the head's.</param>
+/// <param name="Qualifies">Head and tail together can only be one actor.</param>
+internal sealed record GroupAdjectiveEntry(ActorType? Type, bool Qualifies) : Entry(Cat.GroupAdjective);
+
+internal sealed record GivenNameEntry(bool Common, string NameEn) : Entry(Cat.GivenName);
+
+internal sealed record ParticleEntry(Role Role) : Entry(Cat.Particle);
+
+/// <summary>A verb lemma's reading as report, as act, or both.</summary>
+/// <param name="Lemma">Perfect, third person masculine singular.</param>
+/// <param name="Report">How reported speech follows; none when it reports nothing.</param>
+/// <param name="Type">The act; null when it is none of its own.</param>
+/// <param name="Mode">The act's mode.</param>
+/// <param name="With">Stems of which one must follow for the act to be meant.</param>
+/// <param name="ActForms">Forms that say the act.</param>
+internal sealed record Verb(string Lemma, Complement Report, EventType? Type, string? Mode, string[] With, HashSet<VerbForm> ActForms);
+
+internal sealed record VerbEntry(Verb Verb, VerbForm Form, Cat Cat) : Entry(Cat, TakesPronoun: true);
+
+/// <summary>A noun or fixed phrase that says an act.</summary>
+internal sealed record EventNounEntry(
+    EventType Type, string? Mode, Modality? Modality, string[] With, string[] Before, bool OneWord) : Entry(Cat.EventNoun, OneWord);

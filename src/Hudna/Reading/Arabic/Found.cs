@@ -1,0 +1,46 @@
+namespace Hudna.Reading.Arabic;
+
+/// <summary>An expression of time found: tokens, value, rule.</summary>
+internal sealed record TimeFound(int First, int Last, Span Span, string? Value, string Rule);
+
+/// <summary>A named actor or place found.</summary>
+/// <param name="First">First token.</param>
+/// <param name="Last">Last token.</param>
+/// <param name="Span">The slice.</param>
+/// <param name="Rule">The rule that decided.</param>
+internal abstract record NameFound(int First, int Last, Span Span, string Rule);
+
+/// <summary>A place.</summary>
+internal sealed record PlaceFound(
+    int First, int Last, Span Span, string Rule, string? Name, PlaceKind Kind, string? Country, double? Lat, double? Lon, string? Id)
+    : NameFound(First, Last, Span, Rule);
+
+/// <summary>An actor.</summary>
+internal sealed record ActorFound(int First, int Last, Span Span, string Rule, string? Name, ActorType Type, string? Id)
+    : NameFound(First, Last, Span, Rule);
+
+/// <summary>A counted number.</summary>
+internal sealed record QuantityFound(int First, int Last, Span Span, string Rule, Measure Measure, decimal? Low, decimal? High);
+
+/// <summary>Reported speech.</summary>
+internal sealed record StatementFound(int First, int Last, Span Span, string Rule, string? Speaker, Span? SpeakerSpan, IReadOnlyList<string> Via);
+
+/// <summary>An act.</summary>
+internal sealed record EventFound(
+    int First, int Last, Span Span, string Rule, EventType Type, string? Mode, Modality Modality, bool Nominal, bool Passive)
+{
+    public List<NameFound> Actors { get; } = [];
+
+    public List<NameFound> Recipients { get; } = [];
+
+    /// <summary>The verb's lemma; null when a noun or phrase says the act.</summary>
+    public string? Lemma { get; init; }
+
+    public PlaceFound? Place { get; set; }
+
+    public TimeFound? Date { get; set; }
+
+    public QuantityFound? Dead { get; set; }
+
+    public QuantityFound? Injured { get; set; }
+}

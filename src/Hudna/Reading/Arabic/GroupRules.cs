@@ -1,0 +1,207 @@
+namespace Hudna.Reading.Arabic;
+
+/// <summary>Actors that a group word builds: الجيش السوري, القوات الحكومية السورية, تنظيم "X", فصائل المعارضة المسلحة, وزارة الخارجية الروسية.</summary>
+internal sealed class GroupRules(Article article, UnknownNames unknown)
+{
+    private const int DepthMax = 3;
+    private const int QuotedWordsMax = 6;
+    private static readonly string[] s_representatives = ["ممثل", "وفد", "مفاوض", "مبعوث", "مندوب", "فريق", "شخصيات", "قيادي"];
+    private static readonly string[] s_fighters = ["مقاتل", "مسلح", "فصائل", "فصيل", "عناصر", "عنصر", "كتائب", "مجموعات", "مجموعة", "جماعات", "جماعة", "قوات", "وحدات", "ميليشيا", "ميليشيات", "تشكيلات"];
+
+    public ActorFound? At(int i)
+    {
+        if (article.Longest(i, Cat.Group) is not { Entry: GroupEntry } match || Body(match, 0) is not { } group)
+        {
+            return null;
+        }
+
+        return new ActorFound(i, group.Last, article.SpanOf(i, group.Last, match.Skip), group.Rule, group.Name, group.Type, group.Id);
+    }
+
+    private Built? Body(Match match, int depth)
+    {
+        GroupEntry head = (GroupEntry)match.Entry;
+        int at = match.Last + 1, last = match.Last;
+        ActorType type = head.Type;
+        bool qualified = false;
+        string rule = "actor.group";
+        string? name = null, id = null;
+
+        if (Quoted(at) is { } quoted)
+        {
+            (int close, ActorEntry? known) = quoted;
+            last = close;
+            at = close + 1;
+            qualified = true;
+            type = known is null ? type : Combine(head, known.Type);
+            (name, id) = (known?.NameEn, known?.Id);
+            rule = "actor.group.quoted";
+        }
+        else if (article.Longest(at, Cat.Actor) is { Entry: ActorNameEntry { Actor.Type: not ActorType.Person } named, Proclitic: "" } actor)
+        {
+            last = actor.Last;
+            at = last + 1;
+            qualified = true;
+            type = Combine(head, named.Actor.Type);
+            (name, id) = (named.Actor.NameEn, named.Actor.Id);
+            rule = "actor.group.list";
+        }
+        else if (depth < DepthMax && article.Longest(at, Cat.Group) is { Proclitic: "" or "ل" } inner && (inner.Proclitic.Length == 0 || IsRepresentative(head)))
+        {
+            Built? body = Body(inner, depth + 1) ?? Alone(inner);
+            if (body is not null)
+            {
+                return body with { Type = Combine(head, body.Type, (GroupEntry)inner.Entry), Rule = "actor.group.nested" };
+            }
+        }
+
+        State? state = null;
+        List<string> adjectives = [];
+        for (int step = 0; step < 4 && at < article.Count && !article.Taken[at]; step++)
+        {
+            if (article.Longest(at, Cat.Nisba) is { Entry: StateEntry nisba, Proclitic: "" } nation && Agrees(at, head, step))
+            {
+                state ??= nisba.State;
+                qualified = true;
+                last = nation.Last;
+                at = last + 1;
+            }
+            else if (article.Longest(at, Cat.GroupAdjective) is { Entry: GroupAdjectiveEntry adjective, Proclitic: "" } tail && Agrees(at, head, step))
+            {
+                type = adjective.Type is { } given && CanTurn(head, given) ? given : type;
+                qualified |= adjective.Qualifies && (head.Definite || article.Form(at).StartsWith("ال", StringComparison.Ordinal));
+                adjectives.Add(article.Form(at));
+                last = tail.Last;
+                at = last + 1;
+            }
+            else if (step == 0 && !qualified && article.Longest(at, Cat.State) is { Entry: StateEntry of, Proclitic: "" or "ل" } country && !head.Definite)
+            {
+                state = of.State;
+                qualified = true;
+                last = country.Last;
+                at = last + 1;
+            }
+            else if (head.Type == ActorType.Government && head.Lemma is "وزارة" && DomainWord(at))
+            {
+                qualified = true;
+                last = at++;
+            }
+            else
+            {
+                break;
+            }
+        }
+
+        if (!qualified && Names(head, match, at))
+        {
+            int end = unknown.ExtendProper(at, 3);
+            if (end >= at)
+            {
+                return new Built(end, type, "actor.group.unknown-name", null, null);
+            }
+        }
+
+        if (!qualified)
+        {
+            return Alone(match);
+        }
+
+        // One of many (فصيل سوري مسلح) is no actor that could be named.
+        if (state is not null && name is null && type == ActorType.ArmedGroup && !head.Definite && last == at - 1 && adjectives.Count + 1 >= last - match.Last && depth == 0
+            && !article.Form(match.Last + 1).StartsWith("ال", StringComparison.Ordinal))
+        {
+            return null;
+        }
+
+        if (name is null && state is not null)
+        {
+            string words = head.NameEn.Length > 0 ? head.NameEn : head.Lemma;
+            name = $"{state.NameEn}: {words}";
+            id = $"{state.Code.ToLowerInvariant()}:{Slug(words)}" + (type == head.Type ? string.Empty : ":" + Wire.Name(type));
+            rule = adjectives.Count > 0 ? "actor.group.nisba-adjective" : "actor.group.nisba";
+        }
+
+        return new Built(last, type, rule, name, id);
+    }
+
+    /// <summary>Whether an unknown name may follow the head: one group in the singular (لواء, كتائب), and a word that looks a name.</summary>
+    private bool Names(GroupEntry head, Match match, int at)
+    {
+        bool one = match.Count > 1 || article.Form(match.First).EndsWith(Folding.Fold(head.Lemma), StringComparison.Ordinal) || head.Lemma is "كتيبة" or "لواء";
+        bool proper = article.Form(at).StartsWith("ال", StringComparison.Ordinal) || (article.Cats(at) & Cat.GivenName) != 0;
+        return one && !head.Definite && (head.Needs == "name" || (head.Needs == "either" && proper && head.Type is not ActorType.Military));
+    }
+
+    /// <summary>A definite group word that by itself can only be one side here: المعارضة, النظام.</summary>
+    private Built? Alone(Match match)
+    {
+        GroupEntry head = (GroupEntry)match.Entry;
+        bool definite = article.Form(match.First)[match.Skip..].StartsWith("ال", StringComparison.Ordinal) || head.Definite;
+        return definite && head.Needs == "alone" ? new Built(match.Last, head.Type, "actor.group.alone", null, null) : null;
+    }
+
+    private (int Close, ActorEntry? Known)? Quoted(int at)
+    {
+        if (at >= article.Count || !(article.Tokens[at].IsQuote || article.IsMark(at, '(')))
+        {
+            return null;
+        }
+
+        int close = article.Tokens[at].IsQuote ? article.QuoteEnd[at] : Find(')', at);
+        if (close < 0 || close - at - 1 > QuotedWordsMax || close - at < 2)
+        {
+            return null;
+        }
+
+        ActorEntry? known = article.Longest(at + 1, Cat.Actor) is { Entry: ActorNameEntry actor } match && match.Last == close - 1 ? actor.Actor : null;
+        return article.Tokens[at].IsQuote || known is not null ? (close, known) : null;
+    }
+
+    private int Find(char mark, int from)
+    {
+        for (int i = from; i < Math.Min(article.Count, from + QuotedWordsMax + 2); i++)
+        {
+            if (article.IsMark(i, mark))
+            {
+                return i;
+            }
+        }
+
+        return -1;
+    }
+
+    /// <summary>Adjective and head agree in definiteness; in a construct (قوات الجيش النظامي) the adjective may be definite alone.</summary>
+    private bool Agrees(int at, GroupEntry head, int step) =>
+        !head.Definite || step > 0 || article.Form(at).StartsWith("ال", StringComparison.Ordinal);
+
+    private bool DomainWord(int at)
+    {
+        string form = article.Form(at);
+        return (form.StartsWith("ال", StringComparison.Ordinal) || form.StartsWith("وال", StringComparison.Ordinal) || form is "شؤون" or "شوون")
+            && (article.Cats(at) & (Cat.Verb | Cat.Time | Cat.Nisba)) == 0 && (article.Roles(at) & ~Role.Function) == 0;
+    }
+
+    private static bool IsRepresentative(GroupEntry head) => s_representatives.Contains(head.Lemma);
+
+    private static bool CanTurn(GroupEntry head, ActorType type) =>
+        type != ActorType.Military || head.Type is ActorType.Military or ActorType.ArmedGroup or ActorType.Other;
+
+    private static ActorType Combine(GroupEntry head, ActorType tail, GroupEntry? inner = null)
+    {
+        if (IsRepresentative(head))
+        {
+            return tail;
+        }
+
+        if (s_fighters.Contains(head.Lemma))
+        {
+            return tail is ActorType.Opposition || inner?.Lemma is "معارضة" ? ActorType.ArmedGroup : tail is ActorType.Government or ActorType.State ? ActorType.Military : tail;
+        }
+
+        return tail is ActorType.ArmedGroup or ActorType.Military or ActorType.Media or ActorType.Igo or ActorType.Ngo || head.Type == ActorType.Other ? tail : head.Type;
+    }
+
+    private static string Slug(string words) => words.ToLowerInvariant().Replace(' ', '-');
+
+    private sealed record Built(int Last, ActorType Type, string Rule, string? Name, string? Id);
+}

@@ -1,0 +1,450 @@
+using System.Globalization;
+
+namespace Hudna.Reading.Arabic;
+
+/// <summary>Builds the lexicon and the gazetteer from the data files of lang/ar.</summary>
+internal sealed class LexiconBuilder(LanguageFiles files)
+{
+    private readonly Lexicon _lexicon = new();
+    private readonly Dictionary<string, PlaceEntry> _places = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, ActorEntry> _actors = new(StringComparer.Ordinal);
+    private readonly HashSet<string> _states = new(StringComparer.Ordinal);
+
+    public ArabicLanguage Build(IReadOnlyList<PlaceEntry> addedPlaces, IReadOnlyList<ActorEntry> addedActors)
+    {
+        Particles();
+        Months();
+        TimeWords();
+        Numbers();
+        Measures();
+        States();
+        PlaceTypes();
+        Places(addedPlaces);
+        Titles();
+        Groups();
+        GroupAdjectives();
+        GivenNames();
+        Actors(addedActors);
+        Verbs();
+        Phrases();
+        return new ArabicLanguage(_lexicon, new Gazetteer(_places, _actors), Offices(), MeasureCues(), ModeCues());
+    }
+
+    private TsvFile File(string name, params ReadOnlySpan<string> columns) => TsvFile.Parse(files, name, columns);
+
+    private void Months()
+    {
+        foreach (TsvRow row in File("months.tsv", "number", "set", "names").Rows)
+        {
+            int number = row.Integer("number");
+            if (number is < 1 or > 12)
+            {
+                throw row.Bad("number", $"{number} is no month");
+            }
+
+            foreach (string name in row.List("names"))
+            {
+                _lexicon.Add(name, new TimeEntry(Cat.Month, number, row.Required("set")));
+            }
+        }
+    }
+
+    private void TimeWords()
+    {
+        foreach (TsvRow row in File("time_words.tsv", "class", "value", "forms").Rows)
+        {
+            (Cat cat, int value, string tag) = row.Required("class") switch
+            {
+                "weekday" => (Cat.Weekday, row.Integer("value"), string.Empty),
+                "day" => (Cat.Day, row.Integer("value"), string.Empty),
+                "period" => (Cat.Period, int.Parse(row["value"].Split(':')[^1], CultureInfo.InvariantCulture), row["value"].Split(':')[0]),
+                "unit" => (Cat.Unit, 0, row["value"]),
+                "past" or "next" or "this" => (Cat.Shift, row.Integer("value"), row["class"]),
+                "daypart" => (Cat.DayPart, 0, row["value"]),
+                "monthpart" => (Cat.MonthPart, 0, row["value"]),
+                "lead" => (Cat.Lead, 0, row["value"]),
+                "season" => (Cat.Season, row.Integer("value"), string.Empty),
+                "hijri" or "gregorian" => (Cat.Era, 0, row["class"]),
+                _ => throw row.Bad("class", $"\"{row["class"]}\" is no class of time words"),
+            };
+            foreach (string form in row.List("forms"))
+            {
+                _lexicon.Add(form, new TimeEntry(cat, value, tag));
+            }
+        }
+    }
+
+    private void Numbers()
+    {
+        foreach (TsvRow row in File("numbers.tsv", "class", "value", "forms").Rows)
+        {
+            string[] bounds = row.Required("value").Split(':');
+            if (!decimal.TryParse(bounds[0], NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out decimal low)
+                || !decimal.TryParse(bounds[^1], NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out decimal high))
+            {
+                throw row.Bad("value", $"\"{row["value"]}\" is neither a number nor low:high");
+            }
+
+            foreach (string form in row.List("forms"))
+            {
+                _lexicon.Add(form, new NumberEntry(row.Required("class"), low, high));
+            }
+        }
+
+        foreach (TsvRow row in File("approximators.tsv", "bound", "forms").Rows)
+        {
+            foreach (string form in row.List("forms"))
+            {
+                _lexicon.Add(form, new ApproximatorEntry(row.Required("bound")));
+            }
+        }
+    }
+
+    private void Measures()
+    {
+        foreach (TsvRow row in File("measures.tsv", "measure", "forms", "dual").Rows)
+        {
+            Measure? measure = row["measure"] == "person" ? null : row.Value<Measure>("measure");
+            MeasureEntry entry = new(measure, Dual: false, Armed: measure is Measure.Fighters);
+            foreach (string form in row.List("forms").SelectMany(Inflection.Noun))
+            {
+                _lexicon.Add(form, entry);
+            }
+
+            foreach (string form in row.List("dual"))
+            {
+                _lexicon.Add(form, entry with { Dual = true });
+            }
+        }
+    }
+
+    private List<(Measure Measure, string[] Stems)> MeasureCues() =>
+        [.. File("measure_cues.tsv", "measure", "forms").Rows.Select(r => (r.Value<Measure>("measure"), r.List("forms").Select(Folding.Fold).ToArray()))];
+
+    private List<ModeCue> ModeCues() =>
+        [.. File("mode_cues.tsv", "type", "mode", "stems").Rows.Select(r => new ModeCue(r.Value<EventType>("type"), r.Required("mode"), [.. r.List("stems").Select(Folding.Fold)]))];
+
+    private void States()
+    {
+        foreach (TsvRow row in File("states.tsv", "iso2", "name_en", "names_ar", "nisba", "capital_en", "names_capital_ar", "capital_lat", "capital_lon", "lat", "lon").Rows)
+        {
+            bool hasCapital = row.Optional("capital_lat") is not null;
+            State state = new(
+                row.Required("iso2"), row.Required("name_en"), row.Degrees("lat", 90), row.Degrees("lon", 180), row.Optional("capital_en"),
+                hasCapital ? row.Degrees("capital_lat", 90) : null, hasCapital ? row.Degrees("capital_lon", 180) : null);
+            if (!_states.Add(state.Code))
+            {
+                throw row.Bad("iso2", $"{state.Code} stands twice");
+            }
+
+            string[] names = row.List("names_ar");
+            string[] capitals = row.List("names_capital_ar");
+            Add(names, new StateEntry(Cat.State, state));
+            Add(capitals, new StateEntry(Cat.Capital, state));
+            Add(row.List("nisba").SelectMany(Inflection.Adjective), new StateEntry(Cat.Nisba, state));
+            _places[state.PlaceId] = new PlaceEntry(state.PlaceId, state.NameEn, names, PlaceKind.Country, "country", state.Code, null, state.Lat, state.Lon, 1, false, row["source"]);
+            _actors[state.ActorId] = new ActorEntry(state.ActorId, state.NameEn, names, ActorType.State, "state", state.Code, [], null, null, row["source"]);
+            if (state.CapitalEn is not null && hasCapital)
+            {
+                _places[state.CapitalId] = new PlaceEntry(
+                    state.CapitalId, state.CapitalEn, capitals, PlaceKind.Settlement, "capital", state.Code, null,
+                    state.CapitalLat!.Value, state.CapitalLon!.Value, 1, false, row["source"]);
+            }
+        }
+    }
+
+    private void PlaceTypes()
+    {
+        foreach (TsvRow row in File("place_types.tsv", "kind", "span", "class", "forms").Rows)
+        {
+            PlaceTypeEntry entry = new(row.Value<PlaceKind>("kind"), row.Required("span") == "in", row.Required("class"));
+            Add(row.List("forms").SelectMany(Inflection.Noun), entry);
+        }
+    }
+
+    private void Places(IReadOnlyList<PlaceEntry> added)
+    {
+        foreach (TsvRow row in File("places.tsv", "id", "name_en", "names_ar", "kind", "class", "country", "admin1", "lat", "lon", "rank", "ambiguous", "source").Rows)
+        {
+            PlaceEntry place = new(
+                row.Required("id"), row.Required("name_en"), row.List("names_ar"), row.Value<PlaceKind>("kind"), row.Required("class"),
+                row.Optional("country"), row.Optional("admin1"), row.Degrees("lat", 90), row.Degrees("lon", 180), row.Integer("rank"),
+                row["ambiguous"] == "y", row.Required("source"));
+            if (!_places.TryAdd(place.Id, place))
+            {
+                throw row.Bad("id", $"{place.Id} stands twice");
+            }
+
+            Add(place.NamesAr, new PlaceNameEntry(place));
+        }
+
+        foreach (PlaceEntry place in added)
+        {
+            _places[place.Id] = place;
+            Add(place.NamesAr, new PlaceNameEntry(place));
+        }
+    }
+
+    private void Titles()
+    {
+        foreach (TsvRow row in File("titles.tsv", "lemma", "forms", "class", "takes").Rows)
+        {
+            string lemma = row.Required("lemma");
+            foreach (string form in row.List("forms").Prepend(lemma))
+            {
+                Add(Inflection.Noun(form).Where(f => !f.StartsWith("ال", StringComparison.Ordinal)), new TitleEntry(lemma, row.Required("class"), false));
+                string definite = form.StartsWith("ال", StringComparison.Ordinal) ? form : "ال" + form;
+                _lexicon.Add(definite, new TitleEntry(lemma, row.Required("class"), true));
+                if (form.Contains(' ', StringComparison.Ordinal))
+                {
+                    _lexicon.Add(string.Join(' ', form.Split(' ').Select(w => "ال" + w)), new TitleEntry(lemma, row.Required("class"), true));
+                }
+            }
+        }
+    }
+
+    private void Groups()
+    {
+        foreach (TsvRow row in File("group_words.tsv", "lemma", "forms", "type", "needs", "name_en").Rows)
+        {
+            string lemma = row.Required("lemma");
+            foreach (string form in row.List("forms").Prepend(lemma))
+            {
+                GroupEntry entry = new(lemma, row.Value<ActorType>("type"), row.Required("needs"), form.StartsWith("ال", StringComparison.Ordinal), row["name_en"]);
+                _lexicon.Add(form, entry);
+                if (!entry.Definite)
+                {
+                    _lexicon.Add("ال" + form, entry with { Definite = true });
+                }
+            }
+        }
+    }
+
+    private void GroupAdjectives()
+    {
+        foreach (TsvRow row in File("group_adjectives.tsv", "type", "qualifies", "forms").Rows)
+        {
+            ActorType? type = row.Optional("type") is null ? null : row.Value<ActorType>("type");
+            Add(row.List("forms").SelectMany(Inflection.Adjective), new GroupAdjectiveEntry(type, row["qualifies"] == "y"));
+        }
+    }
+
+    private void GivenNames()
+    {
+        foreach (TsvRow row in File("given_names.tsv", "name_ar", "name_en", "origin", "common").Rows)
+        {
+            _lexicon.Add(row.Required("name_ar"), new GivenNameEntry(row["common"] == "y", row.Required("name_en")));
+        }
+    }
+
+    private void Actors(IReadOnlyList<ActorEntry> added)
+    {
+        foreach (TsvRow row in File("actors.tsv", "id", "name_en", "names_ar", "type", "class", "country", "affiliation", "from", "to", "source").Rows)
+        {
+            ActorEntry actor = new(
+                row.Required("id"), row.Required("name_en"), row.List("names_ar"), row.Value<ActorType>("type"), row["class"],
+                row.Optional("country"), row.List("affiliation"), row.Optional("from"), row.Optional("to"), row.Required("source"));
+            if (!_actors.TryAdd(actor.Id, actor))
+            {
+                throw row.Bad("id", $"{actor.Id} stands twice");
+            }
+
+            AddActor(actor);
+        }
+
+        foreach (ActorEntry actor in added)
+        {
+            _actors[actor.Id] = actor;
+            AddActor(actor);
+        }
+    }
+
+    private void AddActor(ActorEntry actor)
+    {
+        foreach (string name in actor.NamesAr)
+        {
+            _lexicon.Add(name, new ActorNameEntry(actor, !name.Contains(' ', StringComparison.Ordinal)));
+        }
+    }
+
+    private void Particles()
+    {
+        foreach (TsvRow row in File("particles.tsv", "class", "forms").Rows)
+        {
+            Role role = Enum.TryParse(row.Required("class"), ignoreCase: true, out Role parsed)
+                ? parsed
+                : throw row.Bad("class", $"\"{row["class"]}\" is no class of function words");
+            Add(row.List("forms"), new ParticleEntry(role));
+        }
+    }
+
+    private void Verbs()
+    {
+        foreach (TsvRow row in File("verbs.tsv", "perfect", "imperfect", "masdar", "active", "extra", "report", "type", "mode", "with", "only").Rows)
+        {
+            EventType? type = row.Optional("type") is null ? null : row.Value<EventType>("type");
+            string? mode = row.Optional("mode");
+            if (mode is not null && (type is null || !PloverModes.Has(type.Value, mode)))
+            {
+                throw row.Bad("mode", $"\"{mode}\" is no mode of {row["type"]}");
+            }
+
+            Complement report = Complement.None;
+            foreach (string kind in row.List("report"))
+            {
+                report |= Enum.TryParse(kind, ignoreCase: true, out Complement parsed) ? parsed : throw row.Bad("report", $"\"{kind}\" is no complement");
+            }
+
+            Verb verb = new(row.Required("perfect"), report, type, mode, [.. row.List("with").Select(Folding.Fold)], ActForms(row));
+            // The dual of a perfect looks like a participle's accusative (قاطعا); duals matter where two parties speak.
+            AddForms(Inflection.Perfect(verb.Lemma).Where(f => report != Complement.None || f != verb.Lemma + "ا"), verb, VerbForm.Perfect);
+            if (row.Optional("imperfect") is { } imperfect)
+            {
+                string[] forms = [.. Inflection.Imperfect(imperfect)];
+                AddForms(forms, verb, VerbForm.Imperfect);
+                AddForms(forms.Select(f => "س" + f), verb, VerbForm.Future);
+            }
+
+            AddForms(row.List("masdar").SelectMany(Inflection.Noun), verb, VerbForm.Masdar);
+            AddForms(row.List("active").SelectMany(Inflection.Participle), verb, VerbForm.Participle);
+            AddForms(row.List("extra"), verb, VerbForm.Imperfect);
+        }
+    }
+
+    private static HashSet<VerbForm> ActForms(TsvRow row)
+    {
+        string only = row["only"];
+        HashSet<VerbForm> forms = [];
+        if (only.Length == 0 || only.Contains('v', StringComparison.Ordinal))
+        {
+            forms.UnionWith([VerbForm.Perfect, VerbForm.Imperfect, VerbForm.Future]);
+        }
+
+        if (only.Contains('p', StringComparison.Ordinal))
+        {
+            forms.Add(VerbForm.Perfect);
+        }
+
+        if (only.Length == 0 || only.Contains('m', StringComparison.Ordinal))
+        {
+            forms.Add(VerbForm.Masdar);
+        }
+
+        if (only.Contains('a', StringComparison.Ordinal))
+        {
+            forms.Add(VerbForm.Participle);
+        }
+
+        return forms;
+    }
+
+    private void AddForms(IEnumerable<string> forms, Verb verb, VerbForm form)
+    {
+        Cat cat = form switch
+        {
+            VerbForm.Masdar => Cat.Masdar,
+            VerbForm.Participle => Cat.Participle,
+            _ => Cat.Verb,
+        };
+        foreach (string f in forms)
+        {
+            _lexicon.Add(f, new VerbEntry(verb, form, cat));
+        }
+    }
+
+    private void Phrases()
+    {
+        foreach (TsvRow row in File("phrases.tsv", "forms", "build", "type", "mode", "modality", "with", "before").Rows)
+        {
+            EventType type = row.Value<EventType>("type");
+            string? mode = row.Optional("mode");
+            if (mode is not null && !PloverModes.Has(type, mode))
+            {
+                throw row.Bad("mode", $"\"{mode}\" is no mode of {row["type"]}");
+            }
+
+            Modality? modality = row.Optional("modality") is null ? null : row.Value<Modality>("modality");
+            string[] with = [.. row.List("with").Select(Folding.Fold)];
+            string[] before = [.. row.List("before").Select(Folding.Fold)];
+            foreach (string form in row.List("forms"))
+            {
+                bool one = !form.Contains(' ', StringComparison.Ordinal);
+                IEnumerable<string> built = row.Required("build") switch
+                {
+                    "word" => one ? Inflection.Noun(form) : Inflection.Agreeing(form),
+                    "adj" => Inflection.Agreeing(form),
+                    "idafa" or "fixed" => [form],
+                    _ => throw row.Bad("build", $"\"{row["build"]}\" is none of word, adj, idafa, fixed"),
+                };
+                Add(built, new EventNounEntry(type, mode, modality, with, before, one));
+            }
+        }
+    }
+
+    private Dictionary<(string Office, string Country), List<OfficeHolder>> Offices()
+    {
+        Dictionary<(string Office, string Country), List<OfficeHolder>> offices = [];
+        foreach (TsvRow row in File("offices.tsv", "office_ar", "country", "person", "from", "to").Rows)
+        {
+            if (!_actors.TryGetValue(row.Required("person"), out ActorEntry? person))
+            {
+                throw row.Bad("person", $"\"{row["person"]}\" is not in actors.tsv");
+            }
+
+            (string Office, string Country) key = (Folding.Fold(row.Required("office_ar")), row["country"]);
+            if (!offices.TryGetValue(key, out List<OfficeHolder>? holders))
+            {
+                offices.Add(key, holders = []);
+            }
+
+            holders.Add(new OfficeHolder(person, Date(row, "from"), Date(row, "to")));
+        }
+
+        return offices;
+    }
+
+    /// <summary>An ISO date, a month's or a year's first day; null when empty.</summary>
+    private static DateOnly? Date(TsvRow row, string column)
+    {
+        if (row.Optional(column) is not { } text)
+        {
+            return null;
+        }
+
+        string full = text.Length switch { 4 => text + "-01-01", 7 => text + "-01", _ => text };
+        return DateOnly.TryParseExact(full, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out DateOnly date)
+            ? date
+            : throw row.Bad(column, $"\"{text}\" is no ISO date");
+    }
+
+    private void Add(IEnumerable<string> forms, Entry entry)
+    {
+        foreach (string form in forms)
+        {
+            _lexicon.Add(form, entry);
+        }
+    }
+}
+
+/// <summary>A person in an office, from a day until a day.</summary>
+internal sealed record OfficeHolder(ActorEntry Person, DateOnly? From, DateOnly? To);
+
+/// <summary>Stems near an attack that tell its mode.</summary>
+internal sealed record ModeCue(EventType Type, string Mode, string[] Stems);
+
+/// <summary>All that the reader knows of the language.</summary>
+internal sealed record ArabicLanguage(
+    Lexicon Lexicon, Gazetteer Gazetteer, IReadOnlyDictionary<(string Office, string Country), List<OfficeHolder>> Offices,
+    IReadOnlyList<(Measure Measure, string[] Stems)> MeasureCues, IReadOnlyList<ModeCue> ModeCues)
+{
+    /// <summary>Who held an office on a day; null when not known.</summary>
+    public ActorEntry? Holder(string office, string country, DateOnly? on)
+    {
+        if (on is null || !Offices.TryGetValue((office, country), out List<OfficeHolder>? holders))
+        {
+            return null;
+        }
+
+        return holders.Find(h => (h.From is null || h.From <= on) && (h.To is null || on < h.To))?.Person;
+    }
+}

@@ -1,0 +1,134 @@
+namespace Hudna.Reading.Arabic;
+
+/// <summary>Whether an act is asserted, planned, possible or negated, from the words before it in its clause.</summary>
+internal sealed class ModalityRules(Article article)
+{
+    private const int Reach = 6;
+    private const int DenialReach = 15;
+
+    public Modality Of(int first, int last, VerbForm form)
+    {
+        int sentence = article.SentenceOf(first);
+        if (Negated(first, form) || Denied(first, sentence))
+        {
+            return Modality.Negated;
+        }
+
+        if (form == VerbForm.Future)
+        {
+            return Modality.Planned;
+        }
+
+        bool planned = false;
+        for (int j = first - 1; j >= Math.Max(0, first - Reach) && article.SentenceOf(j) == sentence; j--)
+        {
+            if (article.Tokens[j].Mark is '،' or ',' or ';' or '؛' or ':')
+            {
+                break;
+            }
+
+            if (article.NameAt[j] >= 0 || article.Tokens[j].Kind != TokenKind.Word)
+            {
+                continue;
+            }
+
+            Role roles = article.Roles(j);
+            if ((roles & Role.Possible) != 0 && !(article.Form(j) is "قد" or "وقد" or "فقد" && form != VerbForm.Imperfect && !(article.Single<VerbEntry>(j + 1).Any(v => v.Entry.Form == VerbForm.Imperfect))))
+            {
+                return Modality.Possible;
+            }
+
+            if (Asks(j))
+            {
+                return Modality.Possible;
+            }
+
+            planned |= (roles & Role.Planned) != 0 || IsFuture(j);
+        }
+
+        if (planned || PlannedAfter(last, sentence))
+        {
+            return Modality.Planned;
+        }
+
+        // A masdar led by لـ of purpose: لإيجاد حل, لوقف القتال.
+        return form == VerbForm.Masdar && article.Tokens[first].Word is { } word && word.Proclitic.EndsWith('ل') && !word.Form.StartsWith("لل", StringComparison.Ordinal)
+            ? Modality.Possible
+            : Modality.Asserted;
+    }
+
+    /// <summary>Inside what somebody denies: نفى … استهداف المدنيين, لا صحة لما قيل عن قصف. A comma, a new report or "but" ends the denial.</summary>
+    private bool Denied(int first, int sentence)
+    {
+        for (int j = first - 1; j >= Math.Max(0, first - DenialReach) && article.SentenceOf(j) == sentence; j--)
+        {
+            if (article.Tokens[j].Mark is '،' or ',' or ';' or '؛' || article.Form(j) is "لكن" or "ولكن" or "بل" or "غير" or "انما")
+            {
+                return false;
+            }
+
+            if (article.Form(j) is "صحه" && article.Form(j - 1) is "لا" or "عدم")
+            {
+                return true;
+            }
+
+            foreach ((VerbEntry entry, _) in article.Single<VerbEntry>(j))
+            {
+                if (entry.Verb.Lemma is "نفى" or "فند")
+                {
+                    return true;
+                }
+
+                if (entry.Cat == Cat.Verb && entry.Verb.Report != Complement.None && entry.Verb.Type is null)
+                {
+                    return false;
+                }
+            }
+        }
+
+        return false;
+    }
+
+    private bool Negated(int first, VerbForm form)
+    {
+        for (int j = first - 1; j >= Math.Max(0, first - 2); j--)
+        {
+            if (article.Tokens[j].Kind != TokenKind.Word || article.SentenceOf(j) != article.SentenceOf(first))
+            {
+                return false;
+            }
+
+            Role roles = article.Roles(j);
+            if ((roles & Role.Negator) != 0)
+            {
+                return j == first - 1 || form != VerbForm.Masdar;
+            }
+
+            if ((roles & Role.NegNoun) != 0 && j == first - 1)
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    private bool Asks(int j) =>
+        article.Single<VerbEntry>(j).Any(v => v.Entry.Verb.Type is EventType.Request or EventType.Threaten && v.Entry.Verb.With.Length == 0);
+
+    private bool IsFuture(int j) => article.Single<VerbEntry>(j).Any(v => v.Entry.Form == VerbForm.Future)
+        || (article.Form(j) is { Length: > 4 } form && form[0] == 'س' && form[1] is 'ي' or 'ت' && article.Cats(j) == Cat.None);
+
+    private bool PlannedAfter(int last, int sentence)
+    {
+        for (int j = last + 1; j < Math.Min(article.Count, last + 3) && article.SentenceOf(j) == sentence; j++)
+        {
+            if ((article.OwnRoles(j) & Role.Planned) != 0 && article.Form(j).StartsWith("ال", StringComparison.Ordinal))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+}

@@ -1,0 +1,273 @@
+namespace Hudna.Reading.Arabic;
+
+/// <summary>Places, and states and capitals that are either a place or an actor by what stands around them.</summary>
+internal sealed class PlaceRules(Article article, UnknownNames unknown)
+{
+    private Dictionary<string, int>? _countries;
+
+    public NameFound? At(int i)
+    {
+        NameFound? typed = Typed(i);
+        NameFound? named = Longest(State(i), Named(i));
+        return Longest(typed, named);
+    }
+
+    private static NameFound? Longest(NameFound? one, NameFound? other) => one is null || (other is not null && other.Last > one.Last) ? other : one;
+
+    private PlaceFound? Named(int i)
+    {
+        if (article.Longest(i, Cat.Place) is not { Entry: PlaceNameEntry first } match)
+        {
+            return null;
+        }
+
+        List<PlaceEntry> candidates = [first.Place];
+        if (match.Count == 1)
+        {
+            candidates = [.. article.Single<PlaceNameEntry>(i).Where(p => p.Reading.Skip == match.Skip).Select(p => p.Entry.Place)];
+        }
+
+        PlaceEntry place = Choose(candidates, match);
+        bool evidence = HasPlaceEvidence(i, match);
+        // A well-known place that our tables also take for a verb (تدمر) is the place.
+        Cat other = place.Rank <= 3 && !place.Ambiguous ? Cat.Particle | Cat.Unit : Cat.Verb | Cat.Particle | Cat.Masdar | Cat.Unit | Cat.Group | Cat.Title;
+        bool otherWord = match.Count == 1 && (article.Tokens[i].Cats & other) != 0;
+        if ((place.Ambiguous || otherWord || match.Skip > 0 && match.Count == 1 && article.Form(i).Length <= 4) && !evidence)
+        {
+            return null;
+        }
+
+        // A common word that names a small place of a country which the text never speaks of (الوادي in a Syrian report) is the common word.
+        if (place.Ambiguous && place.Rank > 1 && place.Country is { } country && Countries().Count > 0 && !Countries().ContainsKey(country))
+        {
+            return null;
+        }
+
+        return new PlaceFound(i, match.Last, article.SpanOf(match), "place.list", place.NameEn, place.Kind, place.Country, place.Lat, place.Lon, place.Id);
+    }
+
+    /// <summary>Homonyms: one inside a division named right after it, then one in a country that the text speaks of, then the better known.</summary>
+    private PlaceEntry Choose(List<PlaceEntry> candidates, Match match)
+    {
+        if (candidates.Count == 1)
+        {
+            return candidates[0];
+        }
+
+        HashSet<string> near = Divisions(match.Last + 1);
+        return candidates.OrderByDescending(p => p.Admin1 is not null && near.Contains(p.Admin1))
+            .ThenByDescending(p => p.Country is { } c ? Countries().GetValueOrDefault(c) : 0)
+            .ThenBy(p => p.Rank).ThenBy(p => p.Kind == PlaceKind.Settlement ? 0 : 1).ThenBy(p => p.Id, StringComparer.Ordinal).First();
+    }
+
+    private HashSet<string> Divisions(int from)
+    {
+        HashSet<string> found = new(StringComparer.Ordinal);
+        for (int i = from; i < Math.Min(article.Count, from + 6); i++)
+        {
+            foreach ((PlaceNameEntry entry, _) in article.Single<PlaceNameEntry>(i))
+            {
+                if (entry.Place.Admin1 is { } division)
+                {
+                    found.Add(division);
+                }
+            }
+        }
+
+        return found;
+    }
+
+    /// <summary>How often the text names each country, by name, adjective or capital.</summary>
+    private Dictionary<string, int> Countries()
+    {
+        if (_countries is null)
+        {
+            _countries = new Dictionary<string, int>(StringComparer.Ordinal);
+            for (int i = 0; i < article.Count; i++)
+            {
+                if ((article.Cats(i) & (Cat.State | Cat.Nisba | Cat.Capital)) != 0 && article.Single<StateEntry>(i).FirstOrDefault().Entry is { } entry)
+                {
+                    _countries[entry.State.Code] = _countries.GetValueOrDefault(entry.State.Code) + 1;
+                }
+            }
+        }
+
+        return _countries;
+    }
+
+    /// <summary>العاصمة الكازاخية, الأراضي السورية, and a type word with a name: the gazetteer's or an unknown one.</summary>
+    private PlaceFound? Typed(int i)
+    {
+        string form = article.Form(i);
+        if (form.EndsWith("العاصمه", StringComparison.Ordinal) && form.Length <= 8)
+        {
+            int skip = form.Length - "العاصمه".Length;
+            return Capital(i, skip);
+        }
+
+        if (form.EndsWith("الاراضي", StringComparison.Ordinal) && article.Longest(i + 1, Cat.Nisba) is { Entry: StateEntry land, Proclitic: "" } nisba)
+        {
+            return Country(i, nisba.Last, form.Length - "الاراضي".Length, land.State, "place.territory");
+        }
+
+        if (article.Longest(i, Cat.PlaceType) is not { Entry: PlaceTypeEntry type } match || match.Suffix > 0)
+        {
+            return null;
+        }
+
+        int at = match.Last + 1;
+        if (article.Longest(at, Cat.Place | Cat.Capital) is { Proclitic: "" } known && type.InSpan)
+        {
+            (string name, double? lat, double? lon, string? country, string? id) = known.Entry switch
+            {
+                PlaceNameEntry p => (p.Place.NameEn, p.Place.Lat, p.Place.Lon, p.Place.Country, p.Place.Id),
+                StateEntry s => (s.State.CapitalEn!, s.State.CapitalLat, s.State.CapitalLon, s.State.Code, s.State.CapitalId),
+                _ => throw new System.Diagnostics.UnreachableException(),
+            };
+            return new PlaceFound(
+                i, known.Last, article.SpanOf(i, known.Last, match.Skip), "place.type.list", $"{name} ({type.Class})", type.Kind, country, lat, lon, $"{id}:{type.Class}");
+        }
+
+        if (article.Longest(at, Cat.Place | Cat.Capital | Cat.State | Cat.Actor | Cat.Group | Cat.Title) is not null)
+        {
+            return null;
+        }
+
+        int last = unknown.ExtendProper(at, 2);
+        bool definiteType = article.Form(i)[match.Skip..].StartsWith("ال", StringComparison.Ordinal);
+        if (last < at || definiteType || (type.Class is "district" or "building" or "nature") && !article.Form(at).StartsWith("ال", StringComparison.Ordinal))
+        {
+            return null;
+        }
+
+        int first = type.InSpan ? i : at;
+        return new PlaceFound(first, last, article.SpanOf(first, last, type.InSpan ? match.Skip : 0), "place.type.unknown-name", null, type.Kind, null, null, null, null);
+    }
+
+    private PlaceFound? Capital(int i, int skip)
+    {
+        if (article.Longest(i + 1, Cat.Nisba) is { Entry: StateEntry nisba, Proclitic: "" } nation && nisba.State.CapitalEn is not null)
+        {
+            int end = nation.Last;
+            return article.Longest(end + 1, Cat.Capital) is null ? Settlement(i, end, skip, nisba.State, "place.capital.nisba") : null;
+        }
+
+        if (article.Longest(i + 1, Cat.Capital) is not null)
+        {
+            return null;
+        }
+
+        // العاصمة alone: the capital named last before it.
+        PlaceFound? last = article.Names.OfType<PlaceFound>().LastOrDefault(p => p.Id?.EndsWith("-capital", StringComparison.Ordinal) == true);
+        return last is null ? null : last with { First = i, Last = i, Span = article.SpanOf(i, i, skip), Rule = "place.capital.coref" };
+    }
+
+    private NameFound? State(int i)
+    {
+        if (article.Longest(i, Cat.State | Cat.Capital) is not { Entry: StateEntry entry } match)
+        {
+            return null;
+        }
+
+        // سورية after a noun is the adjective; after a particle, a verb or a mark it is the state.
+        if (match.Count == 1 && match.Skip == 0 && (article.Tokens[i].Cats & Cat.Nisba) != 0 && article.Form(i - 1).Length > 0 && article.OwnRoles(i - 1) == Role.None
+            && (article.Cats(i - 1) & (Cat.Verb | Cat.PlaceType)) == 0)
+        {
+            return null;
+        }
+
+        bool capital = entry.Cat == Cat.Capital;
+        if (IsPlaceUse(i, match, capital))
+        {
+            return capital
+                ? Settlement(i, match.Last, match.Skip, entry.State, "place.capital")
+                : Country(i, match.Last, match.Skip, entry.State, "place.country");
+        }
+
+        return new ActorFound(
+            i, match.Last, article.SpanOf(match), capital ? "actor.state.capital" : "actor.state", entry.State.NameEn, ActorType.State, entry.State.ActorId);
+    }
+
+    private PlaceFound Settlement(int first, int last, int skip, State state, string rule) =>
+        new(first, last, article.SpanOf(first, last, skip), rule, state.CapitalEn, PlaceKind.Settlement, state.Code, state.CapitalLat, state.CapitalLon, state.CapitalId);
+
+    private PlaceFound Country(int first, int last, int skip, State state, string rule) =>
+        new(first, last, article.SpanOf(first, last, skip), rule, state.NameEn, PlaceKind.Country, state.Code, state.Lat, state.Lon, state.PlaceId);
+
+    private bool HasPlaceEvidence(int i, Match match)
+    {
+        int before = Before(i);
+        bool common = match.Entry is PlaceNameEntry { Place: { Ambiguous: true } or { Rank: >= 5 } } && match.Count == 1;
+        return (match.Proclitic.EndsWith('ب') && !common)
+            || (article.OwnRoles(before) & (Role.Locative | Role.Direction)) != 0
+            || (article.Cats(before) & Cat.PlaceType) != 0
+            || (article.Form(before) is "من" or "الي" && match.Count > 1);
+    }
+
+    private int Before(int i)
+    {
+        int before = i - 1;
+        while (before >= 0 && (article.Tokens[before].IsQuote || article.IsMark(before, '(')))
+        {
+            before--;
+        }
+
+        return before;
+    }
+
+    /// <summary>Whether a state or capital stands as a place: after a preposition of place or topic, a type or direction word, in
+    /// brackets after another place, or as the name of talks. With whom, by whom, between whom, and as a verb's subject it acts.</summary>
+    private bool IsPlaceUse(int i, Match match, bool capital)
+    {
+        int before = Before(i);
+        Role roles = article.OwnRoles(before);
+        if (before >= 0 && article.IsMark(i - 1, '('))
+        {
+            return capital;
+        }
+
+        if (match.Proclitic.EndsWith('ب') || match.Proclitic.EndsWith('ل'))
+        {
+            return true;
+        }
+
+        // A dateline (طوكيو – …) and a name in apposition to a place (عاصمة كازاخستان أستانا).
+        if (capital && (article.Tokens[Math.Min(match.Last + 1, article.Count - 1)].Mark is '-' or '–' or '—' || (match.Skip == 0 && before >= 0 && article.NameAt[before] >= 0 && article.Names[article.NameAt[before]] is PlaceFound)))
+        {
+            return true;
+        }
+
+        if (before >= 1 && article.Longest(before - 1, Cat.Particle, e => e is ParticleEntry { Role: Role.Agentive or Role.With or Role.Between }) is { } phrase && phrase.Last == before)
+        {
+            return false;
+        }
+
+        if (match.Proclitic is "و" && before >= 0 && article.NameAt[before] is int index and >= 0)
+        {
+            return article.Names[index] is PlaceFound;
+        }
+
+        if (before >= 0 && (article.Form(before) is "و" or "او" || article.IsMark(before, '،') || article.IsMark(before, ',')) && before >= 1 && article.NameAt[before - 1] is int listed and >= 0
+            && article.Names[listed] is { } earlier)
+        {
+            return earlier is PlaceFound && article.Form(before) is "و" or "او";
+        }
+
+        if ((roles & (Role.With | Role.Between | Role.Agentive)) != 0)
+        {
+            return false;
+        }
+
+        if ((roles & (Role.Locative | Role.Motion | Role.Direction)) != 0 || (!capital && (roles & Role.About) != 0))
+        {
+            return true;
+        }
+
+        if ((article.Cats(before) & Cat.PlaceType) != 0 || article.Form(before) is "عاصمه" or "العاصمه" or "اراضي" or "حدود" or "شمالي" or "وسط")
+        {
+            return true;
+        }
+
+        return capital && article.Single<EventNounEntry>(before).Any(e => e.Entry.Type is EventType.Consult);
+    }
+}

@@ -1,0 +1,265 @@
+namespace Hudna.Reading.Arabic;
+
+/// <summary>Finds numbers said of people or things that monitoring counts, with their bounds.</summary>
+internal sealed class QuantityRules(Article article)
+{
+    private const int CueReach = 9;
+
+    public void Find()
+    {
+        for (int i = 0; i < article.Count;)
+        {
+            QuantityFound? found = article.Taken[i] ? null : At(i);
+            if (found is null)
+            {
+                i++;
+                continue;
+            }
+
+            article.Quantities.Add(found);
+            i = found.Last + 1;
+        }
+    }
+
+    private QuantityFound? At(int i)
+    {
+        if (article.Tokens[i].Kind == TokenKind.Word && article.Longest(i, Cat.Measure) is { Entry: MeasureEntry { Dual: true } dual } pair)
+        {
+            return Make(i, pair.Last, pair.Skip, Resolve(dual, i, pair.Last), 2, 2, "quantity.dual");
+        }
+
+        int at = i, skip = 0;
+        string bound = "exact";
+        if (article.Longest(i, Cat.Approximator) is { Entry: ApproximatorEntry approximator } match)
+        {
+            bound = approximator.Bound;
+            at = match.Last + 1;
+            skip = match.Skip;
+        }
+
+        if (Number(at) is not { } number)
+        {
+            return null;
+        }
+
+        if (bound == "exact")
+        {
+            skip = number.Skip;
+        }
+
+        (decimal? low, decimal? high, int last) = Bounds(bound, number);
+        return Counted(i, last, skip, low, high, number.IsFigure, bound);
+    }
+
+    private (decimal? Low, decimal? High, int Last) Bounds(string bound, NumberRun number)
+    {
+        if (bound == "between")
+        {
+            int next = article.Form(number.Last + 1) is "و" ? number.Last + 2 : number.Last + 1;
+            if (Number(next) is { } upper && upper.Low >= number.Low)
+            {
+                return (number.Low, upper.High, upper.Last);
+            }
+        }
+        else if (bound == "above")
+        {
+            return (number.Low, null, number.Last);
+        }
+        else if (bound == "below")
+        {
+            return (null, number.High, number.Last);
+        }
+
+        // 5-7, 5 إلى 7 after figures.
+        if (number.IsFigure && article.IsMark(number.Last + 1, '-') && Number(number.Last + 2) is { IsFigure: true } to && to.Low > number.Low)
+        {
+            return (number.Low, to.High, to.Last);
+        }
+
+        return (number.Low, number.High, number.Last);
+    }
+
+    /// <summary>What is counted: the noun after the number, or, without one, the masdar right before it (مقتل 12 وإصابة 20).</summary>
+    private QuantityFound? Counted(int first, int last, int skip, decimal? low, decimal? high, bool figure, string bound)
+    {
+        int at = last + 1;
+        if (article.Form(at) is "من")
+        {
+            at++;
+        }
+
+        string rule = "quantity." + bound;
+        if (article.Longest(at, Cat.Measure) is { Entry: MeasureEntry noun, Proclitic: "" } counted)
+        {
+            return Make(first, counted.Last, skip, Resolve(noun, first, counted.Last), low, high, rule);
+        }
+
+        if (article.Cats(at).HasFlag(Cat.Unit) || article.IsMark(at, '%') || article.Form(at) is "بالمئه" or "بالمائه" || (article.Form(at) is "في" && article.Form(at + 1) is "المئه" or "المائه"))
+        {
+            return null;
+        }
+
+        if (article.NameAt.ElementAtOrDefault(at) is int name and >= 0 && article.Names[name] is ActorFound && at > last + 1)
+        {
+            // آلاف من مقاتلي المعارضة: the counted are the actor's people.
+            return Cue(first, last, 6) is { } of ? Make(first, article.Names[name].Last, skip, of, low, high, rule + ".actor") : null;
+        }
+
+        if (at < article.Count && article.Tokens[at].Kind == TokenKind.Word && !figure && at == last + 1 && article.Cats(at) == Cat.None)
+        {
+            return null;
+        }
+
+        if (article.Tokens[last].End - article.Tokens[last].Start == 4 && low is >= 1900 and <= 2100 && bound == "exact")
+        {
+            return null;
+        }
+
+        return DirectCue(first) is { } measure ? Make(first, last, skip, measure, low, high, rule + ".elliptic") : null;
+    }
+
+    private Measure Resolve(MeasureEntry noun, int first, int last)
+    {
+        if (noun.Measure is { } measure && !noun.Armed)
+        {
+            return measure;
+        }
+
+        return Cue(first, last, CueReach) ?? noun.Measure ?? Measure.Other;
+    }
+
+    /// <summary>The measure that the clause's words give: the nearest before, else the nearest after.</summary>
+    private Measure? Cue(int first, int last, int reach)
+    {
+        int sentence = article.SentenceOf(first);
+        for (int j = first - 1; j >= Math.Max(0, first - reach) && article.SentenceOf(j) == sentence; j--)
+        {
+            if (CueAt(j) is { } measure)
+            {
+                return measure;
+            }
+        }
+
+        for (int j = last + 1; j < Math.Min(article.Count, last + 6) && article.SentenceOf(j) == sentence; j++)
+        {
+            if (article.Tokens[j].Mark is '،' or ',' || article.Tokens[j].Kind == TokenKind.Number)
+            {
+                break;
+            }
+
+            if (CueAt(j) is { } measure)
+            {
+                return measure;
+            }
+        }
+
+        return null;
+    }
+
+    private Measure? DirectCue(int first)
+    {
+        for (int j = first - 1; j >= Math.Max(0, first - 2) && article.SentenceOf(j) == article.SentenceOf(first); j--)
+        {
+            if (CueAt(j) is { } measure)
+            {
+                return measure;
+            }
+        }
+
+        return null;
+    }
+
+    private Measure? CueAt(int j)
+    {
+        if (article.Tokens[j].Kind != TokenKind.Word || article.NameAt[j] >= 0)
+        {
+            return null;
+        }
+
+        foreach ((Measure measure, string[] stems) in article.Language.MeasureCues)
+        {
+            if (article.HasStem(j, stems))
+            {
+                return measure;
+            }
+        }
+
+        return null;
+    }
+
+    /// <summary>A number in figures or words, with a scale word after it: 12, 11 مليون, مئة وعشرين, عشرات الآلاف.</summary>
+    private NumberRun? Number(int i)
+    {
+        if (i >= article.Count || article.Taken[i])
+        {
+            return null;
+        }
+
+        if (article.Tokens[i] is { Kind: TokenKind.Number, Number: { } figure })
+        {
+            if (article.IsMark(i + 1, '/') || article.IsMark(i - 1, '/') || article.IsMark(i + 1, ':') || article.IsMark(i - 1, ':') && i >= 2 && article.Tokens[i - 2].Kind == TokenKind.Number)
+            {
+                return null;
+            }
+
+            return article.Longest(i + 1, Cat.NumberWord, e => e is NumberEntry { Class: "scale" or "hundred" }) is { Entry: NumberEntry scale, Proclitic: "" } match
+                ? new NumberRun(figure * scale.Low, figure * scale.Low, match.Last, 0, true)
+                : new NumberRun(figure, figure, i, 0, true);
+        }
+
+        if (article.Longest(i, Cat.NumberWord) is not { Entry: NumberEntry first } word)
+        {
+            return null;
+        }
+
+        if (article.Longest(i, Cat.NumberWord, e => e is NumberEntry { Class: "vague" }) is { Entry: NumberEntry vague } loose && loose.Last >= word.Last)
+        {
+            return new NumberRun(vague.Low, vague.High, loose.Last, loose.Skip, false);
+        }
+
+        return Words(first, word);
+    }
+
+    private NumberRun? Words(NumberEntry first, Match word)
+    {
+        decimal total = 0, current = 0;
+        int last = word.Last;
+        for ((NumberEntry entry, Match match) = (first, word); ;)
+        {
+            switch (entry.Class)
+            {
+                case "scale":
+                    total += (current == 0 ? 1 : current) * entry.Low;
+                    current = 0;
+                    break;
+                case "scaledual":
+                    total += entry.Low;
+                    break;
+                case "half":
+                    current += 0.5m;
+                    break;
+                default:
+                    current += entry.Low;
+                    break;
+            }
+
+            last = match.Last;
+            if (article.Longest(last + 1, Cat.NumberWord, e => e is NumberEntry { Class: not "vague" }) is { Entry: NumberEntry next } follow
+                && (follow.Proclitic == "و" || (follow.Proclitic.Length == 0 && next.Class is "scale" or "hundred" or "teen")))
+            {
+                (entry, match) = (next, follow);
+                continue;
+            }
+
+            break;
+        }
+
+        decimal value = total + current;
+        return value is 1 or 0.5m ? null : new NumberRun(value, value, last, word.Skip, false);
+    }
+
+    private QuantityFound Make(int first, int last, int skip, Measure measure, decimal? low, decimal? high, string rule) =>
+        new(first, last, article.SpanOf(first, last, skip), rule, measure, low, high);
+
+    private sealed record NumberRun(decimal Low, decimal High, int Last, int Skip, bool IsFigure);
+}

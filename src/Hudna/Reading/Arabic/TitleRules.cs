@@ -1,0 +1,248 @@
+namespace Hudna.Reading.Arabic;
+
+/// <summary>Persons by title: وزير الخارجية الروسي سيرغي لافروف, رئيس كازاخستان فلان, and الرئيس السوري where the office alone names one.</summary>
+internal sealed class TitleRules(Article article, UnknownNames unknown, GroupRules groups)
+{
+    private const int TitleWordsMax = 12;
+
+    public ActorFound? At(int i)
+    {
+        if (article.Longest(i, Cat.Title) is not { Entry: TitleEntry title } match || (match.Suffix > 0 && title.Lemma != "نظير"))
+        {
+            return null;
+        }
+
+        // المعارضة is a woman in opposition far less often than the opposition; مشيرا is a marshal far less often than "pointing out".
+        if (match.Count == 1 && ((title.Class == "role" && (article.Cats(i) & Cat.Group) != 0) || ((article.Cats(i) & (Cat.Participle | Cat.Verb)) != 0 && !title.Definite)))
+        {
+            return null;
+        }
+
+        Head head = Body(match, title);
+        if (head.Name is { } name)
+        {
+            return Person(i, name.Last, match.Skip, name, head);
+        }
+
+        if (head.State is { } state && title.Class == "office" && head.End > match.Last)
+        {
+            string office = OfficeOf(match, head.End);
+            ActorEntry? holder = article.Language.Holder(office, state.Code, article.Published);
+            return new ActorFound(
+                i, head.End, article.SpanOf(i, head.End, match.Skip), holder is null ? "actor.title.office" : "actor.title.office-holder",
+                holder?.NameEn, ActorType.Person, holder?.Id);
+        }
+
+        return null;
+    }
+
+    /// <summary>A title in apposition after a name: محمد علوش، كبير مفاوضي المعارضة السورية. Returns its last token.</summary>
+    public int? After(int nameLast)
+    {
+        int at = nameLast + 1;
+        bool comma = article.IsMark(at, '،') || article.IsMark(at, ',');
+        if (comma)
+        {
+            at++;
+        }
+
+        if (article.Longest(at, Cat.Title) is not { Entry: TitleEntry { Class: not "honorific" } title, Skip: 0, Suffix: 0 } match)
+        {
+            return null;
+        }
+
+        Head head = Body(match, title);
+        return head.Name is null && head.End > match.Last ? head.End : null;
+    }
+
+    private ActorFound Person(int first, int last, int skip, NameRun name, Head head)
+    {
+        if (name.Known is null && After(last) is { } end)
+        {
+            last = end;
+        }
+
+        string rule = name.Known is not null ? "actor.title.list" : head.State is null ? "actor.title.unknown-name" : "actor.title.state.unknown-name";
+        return new ActorFound(first, last, article.SpanOf(first, last, skip), rule, name.Known?.NameEn, ActorType.Person, name.Known?.Id);
+    }
+
+    /// <summary>Walks the words of a title until a name, or until nothing more belongs to it.</summary>
+    private Head Body(Match title, TitleEntry entry)
+    {
+        State? state = null;
+        int at = title.Last + 1, end = title.Last;
+        bool linked = false;
+        for (int step = 0; step < TitleWordsMax && at < article.Count; step++)
+        {
+            if (article.Form(at) is not "باسم" && Name(at, allowUnknown: entry.Class is not "role" || state is not null) is { } name)
+            {
+                return new Head(end, state, name);
+            }
+
+            if (article.IsMark(at, '،') || article.IsMark(at, ','))
+            {
+                return Name(at + 1, allowUnknown: false) is { } after ? new Head(end, state, after) : new Head(end, state, null);
+            }
+
+            if (article.IsMark(at, '"') || article.IsMark(at, '“') || article.IsMark(at, '«'))
+            {
+                if (article.QuoteEnd[at] is int close and > 0 && close - at <= 5)
+                {
+                    end = close;
+                    at = close + 1;
+                    continue;
+                }
+
+                break;
+            }
+
+            if (article.Taken[at] || article.Tokens[at].Kind != TokenKind.Word)
+            {
+                break;
+            }
+
+            if (article.Longest(at, Cat.Nisba | Cat.State | Cat.Capital, e => e is StateEntry) is { Entry: StateEntry of } nation
+                && (nation.Entry.Cat == Cat.Nisba ? nation.Proclitic.Length == 0 : nation.Proclitic is "" or "ل" or "ب" || linked))
+            {
+                state ??= of.State;
+                end = nation.Last;
+                at = end + 1;
+                linked = false;
+                continue;
+            }
+
+            if (Domain(at, title, entry, state is not null) is { } domainEnd)
+            {
+                state ??= StateIn(at, domainEnd);
+                end = domainEnd;
+                at = end + 1;
+                linked = false;
+                continue;
+            }
+
+            if (!linked && article.Form(at) is "الي" or "لدي" or "باسم" or "لشؤون" or "لشوون")
+            {
+                linked = true;
+                at++;
+                continue;
+            }
+
+            break;
+        }
+
+        return new Head(end, state, null);
+    }
+
+    /// <summary>A word or body inside a title: الخارجية, الوزراء, بوزارة الخارجية, الهيئة التفاوضية العليا, للأمم المتحدة, السابق.</summary>
+    private int? Domain(int at, Match title, TitleEntry entry, bool complete)
+    {
+        // After the nationality only an adjective of the title may follow: وزير الخارجية الروسي الأسبق.
+        if (complete)
+        {
+            return article.Form(at).StartsWith("ال", StringComparison.Ordinal) && (article.Cats(at) & ~Cat.GroupAdjective) == 0 && article.OwnRoles(at) == Role.None
+                && UnknownNames.LooksOrdinary(article.Form(at), true) is false && (article.Cats(at) != Cat.None || IsRank(article.Form(at)))
+                ? at
+                : null;
+        }
+
+        if (article.Longest(at, Cat.Title) is { Suffix: 0, Proclitic: "" or "و" } inner && at == title.Last + 1)
+        {
+            return inner.Last;
+        }
+
+        if (groups.At(at) is { } group)
+        {
+            return group.Last;
+        }
+
+        if (article.Longest(at, Cat.Actor) is { Entry: ActorNameEntry { Actor.Type: not ActorType.Person }, Proclitic: "" or "ل" or "ب" } body)
+        {
+            return body.Last;
+        }
+
+        if (article.Longest(at, Cat.Group) is { Proclitic: "" or "ب" or "ل" or "في" } bare)
+        {
+            return bare.Last;
+        }
+
+        string form = article.Form(at);
+        Cat cats = article.Cats(at);
+        bool definite = form.StartsWith("ال", StringComparison.Ordinal) || form.StartsWith("لل", StringComparison.Ordinal)
+            || (form.StartsWith("وال", StringComparison.Ordinal) && at > title.Last + 1);
+        bool plain = (cats & (Cat.Verb | Cat.Time | Cat.Nisba)) == 0 && article.Roles(at) == Role.None;
+        if (definite && plain && (cats & (Cat.Place | Cat.State | Cat.Capital)) == 0)
+        {
+            return at;
+        }
+
+        if (article.Longest(at, Cat.Place) is { Proclitic: "" or "ب" or "ل" or "و" } place && entry.Class != "honorific")
+        {
+            return place.Last;
+        }
+
+        return article.Longest(at, Cat.GroupAdjective) is { Proclitic: "" } adjective && definite ? adjective.Last : null;
+    }
+
+    private static bool IsRank(string form) => form is "الاسبق" or "السابق" or "الحالي" or "الخاص" or "الاول" or "المنتخب" or "الراحل" or "المستقيل" or "المخلوع" or "الاعلي";
+
+    private State? StateIn(int first, int last)
+    {
+        for (int at = first; at <= last; at++)
+        {
+            if (article.Longest(at, Cat.Nisba | Cat.State) is { Entry: StateEntry entry })
+            {
+                return entry.State;
+            }
+        }
+
+        return null;
+    }
+
+    private NameRun? Name(int at, bool allowUnknown)
+    {
+        if (at >= article.Count || article.Taken[at] || article.Tokens[at].Kind != TokenKind.Word)
+        {
+            return null;
+        }
+
+        if (article.Longest(at, Cat.Actor, e => e is ActorNameEntry { Actor.Type: ActorType.Person }) is { Entry: ActorNameEntry known, Skip: 0 } match)
+        {
+            return new NameRun(match.Last, known.Actor);
+        }
+
+        bool given = article.Single<GivenNameEntry>(at).Any(g => g.Reading.Skip == 0);
+        bool blank = allowUnknown && article.Cats(at) == Cat.None && !article.Form(at).StartsWith("ال", StringComparison.Ordinal);
+        if (!given && !blank)
+        {
+            return null;
+        }
+
+        int last = unknown.Extend(at, allowUnknownFirst: blank);
+        return last >= at ? new NameRun(last, null) : null;
+    }
+
+    /// <summary>The office in the words of offices.tsv: the title's words without nationality, ال taken off the first.</summary>
+    private string OfficeOf(Match title, int end)
+    {
+        List<string> words = [];
+        for (int at = title.First; at <= end; at++)
+        {
+            if (article.Longest(at, Cat.Nisba | Cat.State | Cat.Capital) is { } nation && at > title.First)
+            {
+                at = nation.Last;
+                continue;
+            }
+
+            string form = article.Form(at);
+            words.Add(at == title.First ? Bare(form[Math.Min(title.Skip, form.Length)..]) : form);
+        }
+
+        return string.Join(' ', words);
+    }
+
+    private static string Bare(string form) => form.StartsWith("ال", StringComparison.Ordinal) ? form[2..] : form;
+
+    private sealed record NameRun(int Last, ActorEntry? Known);
+
+    private sealed record Head(int End, State? State, NameRun? Name);
+}

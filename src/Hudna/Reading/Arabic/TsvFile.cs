@@ -1,0 +1,111 @@
+using System.Globalization;
+
+namespace Hudna.Reading.Arabic;
+
+/// <summary>A tab-separated data file: leading # comments, one header line, one row a line.</summary>
+internal sealed class TsvFile
+{
+    private readonly Dictionary<string, int> _columns;
+
+    private TsvFile(string name, Dictionary<string, int> columns, List<TsvRow> rows)
+    {
+        Name = name;
+        _columns = columns;
+        Rows = rows;
+    }
+
+    public string Name { get; }
+
+    public List<TsvRow> Rows { get; }
+
+    /// <summary>Parses a file of a language. Throws <see cref="DataFileException"/> when it is missing, lacks a column or has a
+    /// row of another width.</summary>
+    public static TsvFile Parse(LanguageFiles files, string name, params ReadOnlySpan<string> required)
+    {
+        string path = $"{files.Folder}/{name}";
+        if (!files.Texts.TryGetValue(name, out string? text))
+        {
+            throw new DataFileException(path, 0, "the file is missing");
+        }
+
+        Dictionary<string, int>? columns = null;
+        List<TsvRow> rows = [];
+        TsvFile? file = null;
+        int number = 0;
+        foreach (string raw in text.Split('\n'))
+        {
+            number++;
+            string line = raw.TrimEnd('\r');
+            if (line.Length == 0 || (columns is null && line[0] == '#'))
+            {
+                continue;
+            }
+
+            string[] cells = line.Split('\t');
+            if (columns is null)
+            {
+                columns = new Dictionary<string, int>(StringComparer.Ordinal);
+                for (int i = 0; i < cells.Length; i++)
+                {
+                    if (!columns.TryAdd(cells[i], i))
+                    {
+                        throw new DataFileException(path, number, $"column \"{cells[i]}\" stands twice in the header");
+                    }
+                }
+
+                foreach (string column in required)
+                {
+                    if (!columns.ContainsKey(column))
+                    {
+                        throw new DataFileException(path, number, $"the header lacks the column \"{column}\"");
+                    }
+                }
+
+                file = new TsvFile(path, columns, rows);
+                continue;
+            }
+
+            if (cells.Length != columns.Count)
+            {
+                throw new DataFileException(path, number, $"{cells.Length} cells where the header has {columns.Count} columns");
+            }
+
+            rows.Add(new TsvRow(file!, number, cells));
+        }
+
+        return file ?? throw new DataFileException(path, 0, "there is no header line");
+    }
+
+    public int Column(string name) =>
+        _columns.TryGetValue(name, out int column) ? column : throw new DataFileException(Name, 0, $"there is no column \"{name}\"");
+}
+
+/// <summary>One row of a data file; every complaint about it names file and line.</summary>
+internal sealed class TsvRow(TsvFile file, int line, string[] cells)
+{
+    public string this[string column] => cells[file.Column(column)];
+
+    public string? Optional(string column) => this[column] is { Length: > 0 } value ? value : null;
+
+    public string Required(string column) => Optional(column) ?? throw Bad(column, "is empty");
+
+    /// <summary>The parts of a cell between bars, trimmed; empty when the cell is empty.</summary>
+    public string[] List(string column) =>
+        this[column].Split('|', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
+
+    public int Integer(string column) =>
+        int.TryParse(this[column], NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out int value)
+            ? value
+            : throw Bad(column, $"\"{this[column]}\" is not a whole number");
+
+    public double Degrees(string column, double limit) =>
+        double.TryParse(this[column], NumberStyles.Float, CultureInfo.InvariantCulture, out double value) && Math.Abs(value) <= limit
+            ? value
+            : throw Bad(column, $"\"{this[column]}\" is not a number of degrees between -{limit} and {limit}");
+
+    public T Value<T>(string column)
+        where T : struct, Enum => Wire.Parse<T>(this[column])
+            ?? throw Bad(column, $"\"{this[column]}\" is none of {string.Join(", ", Wire.All<T>())}");
+
+    public DataFileException Bad(string column, string problem) => new(file.Name, line, $"{column}: {problem}");
+}
