@@ -22,6 +22,7 @@ using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
 
 namespace Hudna.Server;
@@ -35,7 +36,7 @@ public static class HudnaServer
     {
         await using WebApplication app = await BuildAsync(options, cancellation);
         await app.StartAsync(cancellation);
-        await app.WaitForShutdownAsync(cancellation);
+        await HostingAbstractionsHostExtensions.WaitForShutdownAsync(app, cancellation);
     }
 
     /// <summary>A server ready to be started. Disposing of it closes the record.</summary>

@@ -29,7 +29,7 @@ internal static class ActorEndpoints
             }));
         pages.MapPost("/actors", AddAsync);
         pages.MapGet("/actors/{id}", async (string id, IRecord record, Intake intake, CancellationToken cancellation) =>
-            await ActorPage.FindAsync(record, Gazetteer = await intake.GazetteerAsync(cancellation), id, cancellation) is { } model
+            await ActorPage.FindAsync(record, await intake.GazetteerAsync(cancellation), id, cancellation) is { } model
                 ? Pages.Show<ActorView>(new { Model = model })
                 : Pages.NotFound());
     }
@@ -78,5 +78,5 @@ internal static class ActorEndpoints
 
     private static async Task<Results<Ok<ActorPage>, ProblemHttpResult>> FindAsync(
         [Description("The actor's id")] string id, IRecord record, Intake intake, CancellationToken cancellation) =>
-        await ActorPage.FindAsync(record, Gazetteer = await intake.GazetteerAsync(cancellation), id, cancellation) is { } model ? TypedResults.Ok(model) : Problems.NotFound("actor", id);
+        await ActorPage.FindAsync(record, await intake.GazetteerAsync(cancellation), id, cancellation) is { } model ? TypedResults.Ok(model) : Problems.NotFound("actor", id);
 }

@@ -78,7 +78,7 @@ internal sealed class ClaimEdit(ClaimDraft draft, ClaimContent before, string te
 
         if (gazetteer.Actors.TryGetValue(typed.Id, out ActorEntry? entry))
         {
-            return new Party(typed.Text.Length > 0 ? typed.Text : entry.NamesAr.FirstOrDefault() ?? entry.NameEn, span, entry.Id, entry.NameEn, entry.Type);
+            return new Party(typed.Text.Length > 0 ? typed.Text : FirstName(entry.NamesAr, entry.NameEn), span, entry.Id, entry.NameEn, entry.Type);
         }
 
         // Actors that grammar builds ("sy:army") are in no list; the claim itself knows them.
@@ -117,10 +117,12 @@ internal sealed class ClaimEdit(ClaimDraft draft, ClaimContent before, string te
             return null;
         }
 
-        string words = draft.PlaceText.Length > 0 ? draft.PlaceText : entry.NamesAr.FirstOrDefault() ?? entry.NameEn;
+        string words = draft.PlaceText.Length > 0 ? draft.PlaceText : FirstName(entry.NamesAr, entry.NameEn);
         return new ClaimPlace(
             words, span, entry.Id, entry.NameEn, entry.Kind, entry.Country, entry.Lat, entry.Lon, precision ?? PlacePrecision.Of(entry.Kind, entry.Class));
     }
+
+    private static string FirstName(IReadOnlyList<string> arabic, string english) => arabic.Count > 0 ? arabic[0] : english;
 
     private ClaimTime? Time()
     {

@@ -55,9 +55,9 @@ internal sealed class FilingDesk(Intake intake, ReadingWorker worker)
 
     private async Task<List<FileOutcome>> FileTableAsync(string name, byte[] bytes, string by, CancellationToken cancellation)
     {
-        if (!TextDecoding.TryDecode(name, bytes, null, out DecodedText? text, out DocumentProblem? problem))
+        if (!TextDecoding.TryDecode(bytes, null, out DecodedText? text, out DocumentProblem? problem))
         {
-            return [FileOutcome.Refused(name, problem.Code, problem.Message)];
+            return [FileOutcome.Refused(name, problem.Code, $"{name} {problem.Message}")];
         }
 
         var outcomes = new List<FileOutcome>();

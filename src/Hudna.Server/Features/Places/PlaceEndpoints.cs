@@ -29,7 +29,7 @@ internal static class PlaceEndpoints
             }));
         pages.MapPost("/places", AddAsync);
         pages.MapGet("/places/{id}", async (string id, IRecord record, Intake intake, CancellationToken cancellation) =>
-            await PlacePage.FindAsync(record, Gazetteer = await intake.GazetteerAsync(cancellation), id, cancellation) is { } model
+            await PlacePage.FindAsync(record, await intake.GazetteerAsync(cancellation), id, cancellation) is { } model
                 ? Pages.Show<PlaceView>(new { Model = model, Gazetteer = await intake.GazetteerAsync(cancellation) })
                 : Pages.NotFound());
     }
@@ -78,5 +78,5 @@ internal static class PlaceEndpoints
 
     private static async Task<Results<Ok<PlacePage>, ProblemHttpResult>> FindAsync(
         [Description("The place's id")] string id, IRecord record, Intake intake, CancellationToken cancellation) =>
-        await PlacePage.FindAsync(record, Gazetteer = await intake.GazetteerAsync(cancellation), id, cancellation) is { } model ? TypedResults.Ok(model) : Problems.NotFound("place", id);
+        await PlacePage.FindAsync(record, await intake.GazetteerAsync(cancellation), id, cancellation) is { } model ? TypedResults.Ok(model) : Problems.NotFound("place", id);
 }

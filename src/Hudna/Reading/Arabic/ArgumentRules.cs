@@ -41,7 +41,7 @@ internal sealed class ArgumentRules(Article article)
                 if (article.Names[name] is ActorFound actor)
                 {
                     bool oblique = Oblique(actor);
-                    if (found.Actors.Count == 0 && !oblique && at <= found.Last + SubjectReach && at < next + 8 && !found.Passive)
+                    if (found.Actors.Count == 0 && !oblique && at <= found.Last + SubjectReach && at < next && !found.Passive && !SubjectBefore(found, first))
                     {
                         Collect(found.Actors, name);
                     }
@@ -83,6 +83,14 @@ internal sealed class ArgumentRules(Article article)
                 }
             }
         }
+    }
+
+    /// <summary>A plain noun right before a verb is its subject, so the name after it is what it acts on: عملياتنا تستهدف X.</summary>
+    private bool SubjectBefore(EventFound found, int first)
+    {
+        int before = found.First - 1;
+        return !found.Nominal && before >= first && article.Tokens[before].Kind == TokenKind.Word && article.Tokens[found.First].Word!.Proclitic.Length == 0
+            && article.OwnRoles(before) == Role.None && article.Roles(before) == Role.None && (article.Cats(before) & (Cat.Time | Cat.Verb)) == 0;
     }
 
     /// <summary>The actor after من قبل, من طرف, على يد: the agent, wherever it stands.</summary>

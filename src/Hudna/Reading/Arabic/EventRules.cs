@@ -59,14 +59,24 @@ internal sealed class EventRules(Article article)
         }
 
         VerbForm form = verb.Form;
+        if (form == VerbForm.Masdar && IsCognate(i, verb.Verb.Lemma))
+        {
+            return null;
+        }
+
         Spend(i, verb.Verb.Type!.Value, verb.Verb.With);
         bool passive = (article.OwnRoles(i - 1) & Role.AuxPassive) != 0;
         Span span = article.SpanOf(i, i, verb.Skip);
         string? lemmaMode = verb.Verb.Mode ?? ModeFrom(verb.Verb.Type!.Value, i, i);
         return new EventFound(
             i, i, span, form == VerbForm.Masdar ? "event.masdar" : "event.verb", verb.Verb.Type!.Value, lemmaMode,
-            _modality.Of(i, i, form), form is VerbForm.Masdar or VerbForm.Participle, passive);
+            _modality.Of(i, i, form), form is VerbForm.Masdar or VerbForm.Participle, passive) { Lemma = verb.Verb.Lemma };
     }
+
+    /// <summary>نفى نفيا قاطعا: the verbal noun only strengthens its own verb.</summary>
+    private bool IsCognate(int i, string lemma) =>
+        article.Events.Count > 0 && article.Events[^1] is { Nominal: false } before && before.Lemma == lemma && i - before.Last <= 5
+        && article.SentenceOf(i) == article.SentenceOf(before.Last) && article.Form(i).EndsWith('ا');
 
     /// <summary>True when the noun only names what the word before it says: اجتماعات التشاور, اتفاق وقف إطلاق النار.</summary>
     private bool Names(Match match, EventType type)

@@ -92,7 +92,7 @@ internal sealed class GroupRules(Article article, UnknownNames unknown)
             }
         }
 
-        if (!qualified && head.Needs is "name" or "either" && !head.Definite)
+        if (!qualified && Names(head, match, at))
         {
             int end = unknown.ExtendProper(at, 3);
             if (end >= at)
@@ -122,6 +122,14 @@ internal sealed class GroupRules(Article article, UnknownNames unknown)
         }
 
         return new Built(last, type, rule, name, id);
+    }
+
+    /// <summary>Whether an unknown name may follow the head: one group in the singular (لواء, كتائب), and a word that looks a name.</summary>
+    private bool Names(GroupEntry head, Match match, int at)
+    {
+        bool one = match.Count > 1 || article.Form(match.First).EndsWith(Folding.Fold(head.Lemma), StringComparison.Ordinal) || head.Lemma is "كتيبة" or "لواء";
+        bool proper = article.Form(at).StartsWith("ال", StringComparison.Ordinal) || (article.Cats(at) & Cat.GivenName) != 0;
+        return one && !head.Definite && (head.Needs == "name" || (head.Needs == "either" && proper && head.Type is not ActorType.Military));
     }
 
     /// <summary>A definite group word that by itself can only be one side here: المعارضة, النظام.</summary>

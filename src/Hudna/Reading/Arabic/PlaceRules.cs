@@ -37,6 +37,12 @@ internal sealed class PlaceRules(Article article, UnknownNames unknown)
             return null;
         }
 
+        // A common word that names a small place of a country which the text never speaks of (الوادي in a Syrian report) is the common word.
+        if (place.Ambiguous && place.Rank > 1 && place.Country is { } country && Countries().Count > 0 && !Countries().ContainsKey(country))
+        {
+            return null;
+        }
+
         return new PlaceFound(i, match.Last, article.SpanOf(match), "place.list", place.NameEn, place.Kind, place.Country, place.Lat, place.Lon, place.Id);
     }
 
@@ -191,7 +197,8 @@ internal sealed class PlaceRules(Article article, UnknownNames unknown)
     private bool HasPlaceEvidence(int i, Match match)
     {
         int before = Before(i);
-        return match.Proclitic.EndsWith('ب')
+        bool common = match.Entry is PlaceNameEntry { Place: { Ambiguous: true } or { Rank: >= 5 } } && match.Count == 1;
+        return (match.Proclitic.EndsWith('ب') && !common)
             || (article.OwnRoles(before) & (Role.Locative | Role.Direction)) != 0
             || (article.Cats(before) & Cat.PlaceType) != 0
             || (article.Form(before) is "من" or "الي" && match.Count > 1);
