@@ -6,13 +6,14 @@ namespace Hudna.Cli;
 internal sealed class Interruption : IDisposable
 {
     private readonly CancellationTokenSource source = new();
-    private readonly PosixSignalRegistration[] registrations;
+    private readonly PosixSignalRegistration keyboard;
+    private readonly PosixSignalRegistration termination;
 
-    internal Interruption() => registrations =
-    [
-        PosixSignalRegistration.Create(PosixSignal.SIGINT, c => Stop(c, byKeyboard: true)),
-        PosixSignalRegistration.Create(PosixSignal.SIGTERM, c => Stop(c, byKeyboard: false)),
-    ];
+    internal Interruption()
+    {
+        keyboard = PosixSignalRegistration.Create(PosixSignal.SIGINT, c => Stop(c, byKeyboard: true));
+        termination = PosixSignalRegistration.Create(PosixSignal.SIGTERM, c => Stop(c, byKeyboard: false));
+    }
 
     internal CancellationToken Token => source.Token;
 
@@ -22,11 +23,8 @@ internal sealed class Interruption : IDisposable
     /// <inheritdoc/>
     public void Dispose()
     {
-        foreach (PosixSignalRegistration registration in registrations)
-        {
-            registration.Dispose();
-        }
-
+        keyboard.Dispose();
+        termination.Dispose();
         source.Dispose();
     }
 
