@@ -1,5 +1,7 @@
 using System.CommandLine;
 using System.Globalization;
+using System.Net;
+using System.Net.Sockets;
 using Hudna.Server;
 using Hudna.Store;
 using Microsoft.AspNetCore.Builder;
@@ -53,23 +55,12 @@ internal static class ServeCommand
     {
         foreach (string url in urls.Split(';', StringSplitOptions.RemoveEmptyEntries))
         {
-            if (!Uri.TryCreate(url, UriKind.Absolute, out Uri? address) || address.Scheme is not ("http" or "https"))
-            {
-                throw new BadInputException($"--urls {url}: an address such as {DefaultUrls} is expected.");
-            }
+            Check(url);
         }
 
         ServerOptions options = new() { DataFolder = dataFolder, MissionFolder = missionFolder, Urls = urls, Time = shell.Clock };
         await using WebApplication app = await HudnaServer.BuildAsync(options, interruption.Token);
-        try
-        {
-            await app.StartAsync(interruption.Token);
-        }
-        catch (IOException e) when (e.Message.Contains("address already in use", StringComparison.OrdinalIgnoreCase))
-        {
-            throw new BadInputException($"{urls} is in use, perhaps by another hudna. Stop it, or name another address with --urls.");
-        }
-
+        await app.StartAsync(interruption.Token);
         shell.Say(string.Create(CultureInfo.InvariantCulture, $"serving {string.Join(' ', app.Urls)} with the record in {dataFolder}. Ctrl+C ends."));
         try
         {
@@ -81,5 +72,33 @@ internal static class ServeCommand
         }
 
         return interruption.ByKeyboard ? ExitCode.Interrupted : ExitCode.Done;
+    }
+
+    // Asked before the host is built: its own report of a port in use is a page of stack trace.
+    private static void Check(string url)
+    {
+        if (!Uri.TryCreate(url, UriKind.Absolute, out Uri? address) || address.Scheme is not ("http" or "https"))
+        {
+            throw new BadInputException($"--urls {url}: an address such as {DefaultUrls} is expected.");
+        }
+
+        if (!address.IsLoopback)
+        {
+            return;
+        }
+
+        try
+        {
+            using TcpListener listener = new(IPAddress.Loopback, address.Port);
+            listener.Start();
+        }
+        catch (SocketException e) when (e.SocketErrorCode == SocketError.AddressAlreadyInUse)
+        {
+            throw new BadInputException($"{url} is in use, perhaps by another hudna. Stop it, or name another address with --urls.");
+        }
+        catch (SocketException e) when (e.SocketErrorCode == SocketError.AccessDenied)
+        {
+            throw new BadInputException($"{url}: this user may not listen on port {address.Port}. Name another with --urls.");
+        }
     }
 }
