@@ -136,7 +136,8 @@ internal sealed class GroupRules(Article article, UnknownNames unknown)
     private Built? Alone(Match match)
     {
         GroupEntry head = (GroupEntry)match.Entry;
-        bool definite = article.Form(match.First)[match.Skip..].StartsWith("ال", StringComparison.Ordinal) || head.Definite;
+        bool definite = article.Form(match.First)[match.Skip..].StartsWith("ال", StringComparison.Ordinal) || head.Definite
+            || (match.Count > 1 && article.Form(match.Last).StartsWith("ال", StringComparison.Ordinal));
         return definite && head.Needs == "alone" ? new Built(match.Last, head.Type, "actor.group.alone", null, null) : null;
     }
 
@@ -191,6 +192,11 @@ internal sealed class GroupRules(Article article, UnknownNames unknown)
         if (IsRepresentative(head))
         {
             return tail;
+        }
+
+        if (head.Type is ActorType.Government && inner is not null)
+        {
+            return ActorType.Government;
         }
 
         if (s_fighters.Contains(head.Lemma))

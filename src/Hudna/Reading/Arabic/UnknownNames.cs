@@ -96,7 +96,7 @@ internal sealed class UnknownNames(Article article)
         || (form.Length >= 5 && form.EndsWith("يه", StringComparison.Ordinal))
         || form.EndsWith("هم", StringComparison.Ordinal) || form.EndsWith("هما", StringComparison.Ordinal)
         || (form.Length >= 5 && (form.StartsWith("است", StringComparison.Ordinal) || form.StartsWith("لل", StringComparison.Ordinal) || form.StartsWith("وال", StringComparison.Ordinal) || form.StartsWith("بال", StringComparison.Ordinal)))
-        || (form.Length >= 5 && (form.EndsWith("ون", StringComparison.Ordinal) || form.EndsWith("وا", StringComparison.Ordinal)) && !first);
+        || (form.Length >= 5 && ((form.EndsWith("ون", StringComparison.Ordinal) && form[0] is 'ي' or 'ت' or 'م') || form.EndsWith("وا", StringComparison.Ordinal)) && !first);
 
     /// <summary>The last token of a group's or place's unknown name that begins at a token; before it when none does.</summary>
     public int ExtendProper(int i, int wordsMax)
