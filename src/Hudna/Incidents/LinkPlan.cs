@@ -63,8 +63,9 @@ public static class LinkPlan
         }
     }
 
-    // No full stop, question or exclamation mark, or line end stands between the two; a point inside a number does not end a sentence.
-    internal static bool InOneSentence(string text, Span a, Span b)
+    /// <summary>True when no full stop, question or exclamation mark or line end stands between two spans; a point inside a number ends
+    /// no sentence.</summary>
+    public static bool InOneSentence(string text, Span a, Span b)
     {
         int from = Math.Min(a.End, b.End), to = Math.Max(a.Start, b.Start);
         for (int i = from; i < to; i++)
