@@ -129,7 +129,7 @@ internal sealed class GroupRules(Article article, UnknownNames unknown)
     {
         bool one = match.Count > 1 || article.Form(match.First).EndsWith(Folding.Fold(head.Lemma), StringComparison.Ordinal) || head.Lemma is "كتيبة" or "لواء";
         bool proper = article.Form(at).StartsWith("ال", StringComparison.Ordinal) || (article.Cats(at) & Cat.GivenName) != 0;
-        return one && !head.Definite && (head.Needs == "name" || (head.Needs == "either" && proper && head.Type is not ActorType.Military));
+        return one && !head.Definite && (head.Type is ActorType.ArmedGroup ? head.Needs == "name" || proper : (article.Cats(at) & Cat.GivenName) != 0 && head.Type is not ActorType.Military);
     }
 
     /// <summary>A definite group word that by itself can only be one side here: المعارضة, النظام.</summary>
@@ -138,7 +138,8 @@ internal sealed class GroupRules(Article article, UnknownNames unknown)
         GroupEntry head = (GroupEntry)match.Entry;
         bool definite = article.Form(match.First)[match.Skip..].StartsWith("ال", StringComparison.Ordinal) || head.Definite
             || (match.Count > 1 && article.Form(match.Last).StartsWith("ال", StringComparison.Ordinal));
-        return definite && head.Needs == "alone" ? new Built(match.Last, head.Type, "actor.group.alone", null, null) : null;
+        bool one = match.Count > 1 || article.Form(match.First).EndsWith(Folding.Fold(head.Lemma), StringComparison.Ordinal);
+        return definite && one && head.Needs == "alone" ? new Built(match.Last, head.Type, "actor.group.alone", null, null) : null;
     }
 
     private (int Close, ActorEntry? Known)? Quoted(int at)

@@ -9,7 +9,7 @@ internal sealed class PlaceRules(Article article, UnknownNames unknown)
     {
         NameFound? typed = Typed(i);
         NameFound? named = Longest(State(i), Named(i));
-        return Longest(typed, named);
+        return Longest(named, typed);
     }
 
     private static NameFound? Longest(NameFound? one, NameFound? other) => one is null || (other is not null && other.Last > one.Last) ? other : one;
@@ -133,9 +133,12 @@ internal sealed class PlaceRules(Article article, UnknownNames unknown)
             return null;
         }
 
+        // Only words for one settlement, base or crossing are followed by its name and by nothing else.
         int last = unknown.ExtendProper(at, 2);
-        bool definiteType = article.Form(i)[match.Skip..].StartsWith("ال", StringComparison.Ordinal);
-        if (last < at || definiteType || (type.Class is "district" or "building" or "nature") && !article.Form(at).StartsWith("ال", StringComparison.Ordinal))
+        string typeForm = article.Form(i)[match.Skip..];
+        bool definiteType = typeForm.StartsWith("ال", StringComparison.Ordinal) || typeForm.StartsWith("لل", StringComparison.Ordinal);
+        bool names = type.Class is "city" or "town" or "village" or "neighbourhood" or "camp" or "governorate" or "base" or "crossing";
+        if (last < at || definiteType || !names || (typeForm is "طريق" or "نفق" or "جسر" or "لواء" or "حقل"))
         {
             return null;
         }

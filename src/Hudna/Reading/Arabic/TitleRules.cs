@@ -183,6 +183,14 @@ internal sealed class TitleRules(Article article, UnknownNames unknown, GroupRul
         return article.Longest(at, Cat.GroupAdjective) is { Proclitic: "" } adjective && definite ? adjective.Last : null;
     }
 
+    /// <summary>A name in no list is followed by another word of a name, or by a mark, a particle or a verb.</summary>
+    private bool StandsAlone(int at)
+    {
+        int next = at + 1;
+        return next >= article.Count || article.Tokens[next].Kind != TokenKind.Word || (article.Cats(next) & (Cat.Particle | Cat.Verb | Cat.GivenName | Cat.Time | Cat.Participle)) != 0
+            || article.Roles(next) != Role.None || (article.Cats(next) == Cat.None && UnknownNames.MayBeName(article.Form(next)));
+    }
+
     private static bool IsRank(string form) => form is "الاسبق" or "السابق" or "الحالي" or "الخاص" or "الاول" or "المنتخب" or "الراحل" or "المستقيل" or "المخلوع" or "الاعلي";
 
     private State? StateIn(int first, int last)
@@ -211,7 +219,7 @@ internal sealed class TitleRules(Article article, UnknownNames unknown, GroupRul
         }
 
         bool given = article.Single<GivenNameEntry>(at).Any(g => g.Reading.Skip == 0);
-        bool blank = allowUnknown && article.Cats(at) == Cat.None && !article.Form(at).StartsWith("ال", StringComparison.Ordinal);
+        bool blank = allowUnknown && UnknownNames.MayBeName(article.Form(at)) && article.Cats(at) == Cat.None && StandsAlone(at);
         if (!given && !blank)
         {
             return null;
