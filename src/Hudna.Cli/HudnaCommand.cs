@@ -3,6 +3,7 @@ using System.Globalization;
 using System.Text;
 using Hudna.Cli.Reading;
 using Hudna.Reading;
+using Hudna.Store;
 
 namespace Hudna.Cli;
 
@@ -25,12 +26,20 @@ public static class HudnaCommand
     {
         RootCommand root = new("Hudna, the system of record of a ceasefire: reads what is said about a truce, finds who claims what, and keeps it.")
         {
+            DemoCommand.Build(shell),
             ReadCommand.Build(shell),
+            ImportCommand.Build(shell),
+            ServeCommand.Build(shell),
+            RebuildCommand.Build(shell),
         };
         Help.AddExamples(root, new Dictionary<string, string>(StringComparer.Ordinal)
         {
             [""] = Examples,
+            ["demo"] = DemoCommand.Examples,
             ["read"] = ReadCommand.Examples,
+            ["import"] = ImportCommand.Examples,
+            ["serve"] = ServeCommand.Examples,
+            ["rebuild"] = RebuildCommand.Examples,
         });
         ParseResult parsed = root.Parse(args);
         if (parsed.Errors.Count > 0)
@@ -65,7 +74,7 @@ public static class HudnaCommand
             shell.Say(e.Message);
             return ExitCode.BadInput;
         }
-        catch (DataFileException e)
+        catch (Exception e) when (e is DataFileException or RecordUnavailableException)
         {
             shell.Say(e.Message);
             return ExitCode.BadInput;

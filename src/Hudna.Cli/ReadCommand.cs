@@ -42,6 +42,7 @@ internal static class ReadCommand
             Description = $"Files ({string.Join(' ', DocumentFiles.Extensions)}), folders (searched through, in order of name), or - for standard input.",
             Arity = ArgumentArity.OneOrMore,
         };
+        files.Validators.Add(InputFiles.RefuseUnknownOptions);
         Command command = new("read", "Read documents and write what they say: times, places, actors, quantities, statements, events.")
         {
             format, published, language, withText, noColor, files,

@@ -1,3 +1,4 @@
+using System.CommandLine.Parsing;
 using Hudna.Documents;
 
 namespace Hudna.Cli.Reading;
@@ -34,6 +35,18 @@ internal static class InputFiles
             else
             {
                 yield return (null, $"{name}: no such file or folder.");
+            }
+        }
+    }
+
+    /// <summary>A name that starts with a hyphen and is no file is a mistyped option, not a missing file.</summary>
+    internal static void RefuseUnknownOptions(ArgumentResult names)
+    {
+        foreach (Token name in names.Tokens)
+        {
+            if (name.Value.Length > 1 && name.Value[0] == '-' && !Path.Exists(name.Value))
+            {
+                names.AddError($"Unknown option {name.Value}.");
             }
         }
     }

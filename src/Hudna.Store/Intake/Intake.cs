@@ -1,6 +1,7 @@
 using System.Diagnostics.CodeAnalysis;
 using System.Text;
 using Hudna.Acts;
+using Hudna.Documents;
 using Hudna.Incidents;
 using Hudna.Reading;
 
@@ -17,8 +18,8 @@ public sealed partial class Intake(IRecord record, Func<Additions, Readers> load
     /// <summary>Media type of a report that was one row of a table.</summary>
     public const string TableRow = "text/csv";
 
-    /// <summary>A text longer than this, as UTF-8 bytes, is kept but not read.</summary>
-    public const int ReadBytesMax = 20 * 1024 * 1024;
+    /// <summary>A text longer than this, in UTF-16 code units, is kept but not read: the same limit as for files.</summary>
+    public const int ReadLengthMax = DocumentFiles.LongestText;
 
     /// <summary>Originals larger than this are refused: the record is no place for them.</summary>
     public const int FileBytesMax = 100 * 1024 * 1024;
@@ -162,7 +163,7 @@ public sealed partial class Intake(IRecord record, Func<Additions, Readers> load
             return ReadAttempt.Left("no-text", "und", null);
         }
 
-        if (Encoding.UTF8.GetByteCount(report.Text) > ReadBytesMax)
+        if (report.Text.Length > ReadLengthMax)
         {
             return ReadAttempt.Left("too-large", "und", null);
         }

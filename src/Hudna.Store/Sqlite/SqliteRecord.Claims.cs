@@ -47,13 +47,15 @@ public sealed partial class SqliteRecord
     public Task<Page<NamedCount>> PlacesAsync(string? query, int offset, int limit, CancellationToken cancellation) =>
         NamedAsync("claim_places", "place_id", "kind", query, offset, limit, cancellation);
 
+    private const string Standing = "(SELECT id FROM claims WHERE status <> 'rejected')";
+
     // A query picks the actors or places; the count is then of all claims that name them, whatever the wording.
     private Task<Page<NamedCount>> NamedAsync(
         string table, string id, string kind, string? query, int offset, int limit, CancellationToken cancellation)
     {
         var where = new Where();
         where.And($"n.{id} IS NOT NULL");
-        where.And("n.claim_id IN (SELECT id FROM claims WHERE status <> 'rejected')");
+        where.And("n.claim_id IN " + Standing);
         foreach (string word in Where.Words(query))
         {
             where.And($"n.{id} IN (SELECT m.{id} FROM {table} m WHERE {where.Contains("m.folded", word)})");
@@ -61,7 +63,7 @@ public sealed partial class SqliteRecord
 
         string limited = where.Value(Limited(limit, 500));
         string from = where.Value(FromZero(offset));
-        string commonest = $"FROM {table} m WHERE m.{id} = named.id GROUP BY 1 ORDER BY count(*) DESC, 1 LIMIT 1";
+        string commonest = $"FROM {table} m WHERE m.{id} = named.id AND m.claim_id IN {Standing} GROUP BY 1 ORDER BY 1 IS NULL, count(*) DESC, 1 LIMIT 1";
         return ReadAsync(
             s => new Page<NamedCount>(
                 s.All(

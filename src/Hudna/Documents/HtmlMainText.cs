@@ -21,6 +21,11 @@ public static class HtmlMainText
             return DocumentFiles.Refused(problem with { Message = $"{fileName}: {problem.Message}" });
         }
 
+        if (PageDepth.Of(decoded.Text) > PageDepth.Most)
+        {
+            return DocumentFiles.Refused(new("no-text", $"{fileName}: nested more than {PageDepth.Most} elements deep: no page for people. Save its text as .txt.", null));
+        }
+
         using IHtmlDocument page = new HtmlParser().ParseDocument(decoded.Text);
         PageFacts facts = PageFacts.Of(page);
         IReadOnlyList<string> paragraphs = PageBlocks.MainParagraphs(page);

@@ -28,7 +28,8 @@ public static class LinkPlan
         // What is asserted comes first: a denial joins what an assertion of the same report opened.
         foreach (Claim claim in claims.OrderBy(c => c.Content.Modality == Modality.Negated).ThenBy(c => c.Content.Span).ThenBy(c => c.Id, StringComparer.Ordinal))
         {
-            LinkDecision decision = linker.Decide(claim, open.Values);
+            LinkDecision decision = linker.Decide(claim, open.Values, other =>
+                string.Equals(other.ReportId, claim.ReportId, StringComparison.Ordinal) && InOneSentence(text, claim.Content.Span, other.Content.Span));
             if (decision.Opens)
             {
                 int number = ++lastNumber;
@@ -63,8 +64,9 @@ public static class LinkPlan
         }
     }
 
-    // No full stop, question or exclamation mark, or line end stands between the two; a point inside a number does not end a sentence.
-    internal static bool InOneSentence(string text, Span a, Span b)
+    /// <summary>True when no full stop, question or exclamation mark or line end stands between two spans; a point inside a number ends
+    /// no sentence.</summary>
+    public static bool InOneSentence(string text, Span a, Span b)
     {
         int from = Math.Min(a.End, b.End), to = Math.Max(a.Start, b.Start);
         for (int i = from; i < to; i++)

@@ -31,6 +31,11 @@ public sealed class MissionYaml
         {
             throw new DataFileException(file, (int)e.Start.Line, "is no YAML: " + e.Message);
         }
+        catch (Exception e) when (e is InvalidOperationException or ArgumentException or NullReferenceException)
+        {
+            // YamlDotNet 16.3 throws such on some broken flow sequences ("[" before a key) and tells no line.
+            throw new DataFileException(file, 0, "is no YAML: " + e.Message);
+        }
     }
 
     private Mission Mission(YamlMappingNode root)

@@ -8,7 +8,7 @@ public static class SearchFold
 {
     /// <summary>Hamza forms of alef, yeh and alef maksura, teh marbuta and heh, Persian and Arabic kaf each become one letter;
     /// Arabic-Indic and Persian digits become ASCII; vowel signs, tatweel and bidi marks go; letters become lower case;
-    /// presentation forms become plain letters; runs of white space become one space, none at the ends.</summary>
+    /// Turkish İ and ı become i; presentation forms become plain letters; runs of white space become one space, none at the ends.</summary>
     public static string Of(string text)
     {
         var folded = new StringBuilder(text.Length);
@@ -48,6 +48,9 @@ public static class SearchFold
                 break;
             case 'ة' or 'ہ':
                 folded.Append('ه');
+                break;
+            case 'İ' or 'ı':
+                folded.Append('i');
                 break;
             case 'ک':
                 folded.Append('ك');

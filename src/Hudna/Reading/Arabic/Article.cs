@@ -237,8 +237,9 @@ internal sealed class Article
         return i == 0 || Tokens[i - 1].Kind != TokenKind.Word || Tokens[i - 1].End - Tokens[i - 1].Start > 1;
     }
 
-    /// <summary>Pairs quotation marks. Straight and curly doubles are taken as open and close in turn, since Arabic pages mix their
-    /// directions; guillemets pair by shape. A mark without partner within the limit opens nothing.</summary>
+    /// <summary>Pairs quotation marks. A mark opens or closes by its neighbours where they tell (a space before and a letter after
+    /// opens); where they do not, in turn, since Arabic pages mix the directions of curly marks. A mark without partner within
+    /// the limit opens nothing.</summary>
     private void FindQuotes()
     {
         int open = -1;
@@ -249,27 +250,50 @@ internal sealed class Article
                 continue;
             }
 
-            bool opensByShape = Tokens[i].Mark is '«';
-            bool closesByShape = Tokens[i].Mark is '»';
             if (open >= 0 && Tokens[i].Start - Tokens[open].Start > QuoteLengthMax)
             {
                 open = -1;
             }
 
-            if (open < 0 || opensByShape)
+            bool? opens = Opens(i);
+            if (open < 0 || opens == true)
             {
-                open = closesByShape ? -1 : i;
+                open = opens == false ? -1 : i;
+                continue;
             }
-            else
-            {
-                QuoteEnd[open] = i;
-                for (int j = open + 1; j < i; j++)
-                {
-                    QuoteStart[j] = open;
-                }
 
-                open = -1;
+            QuoteEnd[open] = i;
+            for (int j = open + 1; j < i; j++)
+            {
+                QuoteStart[j] = open;
             }
+
+            open = -1;
         }
+    }
+
+    /// <summary>True when a mark can only open, false when it can only close, null when its neighbours do not tell.</summary>
+    private bool? Opens(int i)
+    {
+        if (Tokens[i].Mark is '«' or '»')
+        {
+            return Tokens[i].Mark == '«';
+        }
+
+        char before = Tokens[i].Start > 0 ? Text[Tokens[i].Start - 1] : ' ';
+        char after = Tokens[i].End < Text.Length ? Text[Tokens[i].End] : ' ';
+        if (before == ':' || (i > 0 && Tokens[i - 1].Mark == ':'))
+        {
+            return true;
+        }
+
+        bool spaceBefore = char.IsWhiteSpace(before) || before is '(' or '[';
+        bool spaceAfter = char.IsWhiteSpace(after) || after is '.' or '،' or ',' or '؛' or ')' or ']' or ':' or '؟' or '!';
+        return (spaceBefore, spaceAfter) switch
+        {
+            (true, false) => true,
+            (false, true) => i > 0 && Tokens[i - 1] is { Kind: TokenKind.Word } clitic && clitic.End == Tokens[i].Start && clitic.End - clitic.Start <= 2 ? null : false,
+            _ => null,
+        };
     }
 }

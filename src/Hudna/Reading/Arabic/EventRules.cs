@@ -8,6 +8,9 @@ internal sealed class EventRules(Article article)
 
     private readonly ModalityRules _modality = new(article);
 
+    /// <summary>Words that complete another trigger (استعاد السيطرة, جولة المفاوضات) and so are none themselves.</summary>
+    private readonly HashSet<int> _spent = [];
+
     public void Find()
     {
         for (int i = 0; i < article.Count;)
@@ -26,7 +29,7 @@ internal sealed class EventRules(Article article)
 
     private EventFound? At(int i)
     {
-        if (article.NameAt[i] >= 0 || article.Taken[i] || article.Tokens[i].Kind != TokenKind.Word)
+        if (_spent.Contains(i) || article.NameAt[i] >= 0 || article.Taken[i] || article.Tokens[i].Kind != TokenKind.Word)
         {
             return null;
         }
@@ -39,6 +42,12 @@ internal sealed class EventRules(Article article)
 
         if (noun is { Entry: EventNounEntry entry } match)
         {
+            if (Names(match, entry.Type))
+            {
+                return null;
+            }
+
+            Spend(match.Last, entry.Type, entry.With);
             Modality modality = entry.Modality ?? _modality.Of(match.First, match.Last, VerbForm.Masdar);
             string? mode = entry.Mode ?? ModeFrom(entry.Type, match.First, match.Last);
             return new EventFound(i, match.Last, article.SpanOf(match), match.Count > 1 ? "event.phrase" : "event.noun", entry.Type, mode, modality, Nominal: true, Passive: false);
@@ -50,12 +59,55 @@ internal sealed class EventRules(Article article)
         }
 
         VerbForm form = verb.Form;
+        if (form == VerbForm.Masdar && IsCognate(i, verb.Verb.Lemma))
+        {
+            return null;
+        }
+
+        Spend(i, verb.Verb.Type!.Value, verb.Verb.With);
         bool passive = (article.OwnRoles(i - 1) & Role.AuxPassive) != 0;
         Span span = article.SpanOf(i, i, verb.Skip);
         string? lemmaMode = verb.Verb.Mode ?? ModeFrom(verb.Verb.Type!.Value, i, i);
         return new EventFound(
             i, i, span, form == VerbForm.Masdar ? "event.masdar" : "event.verb", verb.Verb.Type!.Value, lemmaMode,
-            _modality.Of(i, i, form), form is VerbForm.Masdar or VerbForm.Participle, passive);
+            _modality.Of(i, i, form), form is VerbForm.Masdar or VerbForm.Participle, passive) { Lemma = verb.Verb.Lemma };
+    }
+
+    /// <summary>نفى نفيا قاطعا: the verbal noun only strengthens its own verb.</summary>
+    private bool IsCognate(int i, string lemma) =>
+        article.Events.Count > 0 && article.Events[^1] is { Nominal: false } before && before.Lemma == lemma && i - before.Last <= 5
+        && article.SentenceOf(i) == article.SentenceOf(before.Last) && article.Form(i).EndsWith('ا');
+
+    /// <summary>True when the noun only names what the word before it says: اجتماعات التشاور, اتفاق وقف إطلاق النار.</summary>
+    private bool Names(Match match, EventType type)
+    {
+        if (match.Skip > 0 || article.Events.Count == 0 || article.Events[^1] is not { Nominal: true } before || before.Last != match.First - 1)
+        {
+            return article.Form(match.First - 1) is "اتفاق" or "اتفاقيه" or "الاتفاق" && type == EventType.Retreat && match.Skip == 0;
+        }
+
+        return before.Type == type && before.Type is EventType.Consult or EventType.Assault && before.Span.Length > 0 && article.Form(match.First).StartsWith("ال", StringComparison.Ordinal);
+    }
+
+    /// <summary>Marks the words of the trigger's company, and what readiness is for (مستعد للتفاوض), as spent.</summary>
+    private void Spend(int last, EventType type, string[] with)
+    {
+        bool readiness = type == EventType.Agree && article.HasStem(last, ["مستعد", "استعداد"]);
+        int reach = readiness ? 3 : WithReach;
+        for (int j = last + 1; j < Math.Min(article.Count, last + 1 + reach) && article.SentenceOf(j) == article.SentenceOf(last); j++)
+        {
+            if (readiness ? (article.Cats(j) & (Cat.Masdar | Cat.EventNoun)) != 0 : with.Length > 0 && article.HasStem(j, with))
+            {
+                bool same = readiness || article.Single<EventNounEntry>(j).Any(e => e.Entry.Type == type) || article.Single<VerbEntry>(j).Any(v => v.Entry.Verb.Type == type && v.Entry.Form == VerbForm.Masdar)
+                    || (type == EventType.Support && article.Single<EventNounEntry>(j).Any());
+                if (same)
+                {
+                    _spent.Add(j);
+                }
+
+                break;
+            }
+        }
     }
 
     /// <summary>The act that a verb form says here: a row whose company is there wins over one that needs none.</summary>

@@ -33,6 +33,9 @@ internal sealed record EventFound(
 
     public List<NameFound> Recipients { get; } = [];
 
+    /// <summary>The verb's lemma; null when a noun or phrase says the act.</summary>
+    public string? Lemma { get; init; }
+
     public PlaceFound? Place { get; set; }
 
     public TimeFound? Date { get; set; }

@@ -92,7 +92,7 @@ internal sealed class GroupRules(Article article, UnknownNames unknown)
             }
         }
 
-        if (!qualified && head.Needs is "name" or "either" && !head.Definite)
+        if (!qualified && Names(head, match, at))
         {
             int end = unknown.ExtendProper(at, 3);
             if (end >= at)
@@ -106,6 +106,13 @@ internal sealed class GroupRules(Article article, UnknownNames unknown)
             return Alone(match);
         }
 
+        // One of many (فصيل سوري مسلح) is no actor that could be named.
+        if (state is not null && name is null && type == ActorType.ArmedGroup && !head.Definite && last == at - 1 && adjectives.Count + 1 >= last - match.Last && depth == 0
+            && !article.Form(match.Last + 1).StartsWith("ال", StringComparison.Ordinal))
+        {
+            return null;
+        }
+
         if (name is null && state is not null)
         {
             string words = head.NameEn.Length > 0 ? head.NameEn : head.Lemma;
@@ -117,12 +124,22 @@ internal sealed class GroupRules(Article article, UnknownNames unknown)
         return new Built(last, type, rule, name, id);
     }
 
+    /// <summary>Whether an unknown name may follow the head: one group in the singular (لواء, كتائب), and a word that looks a name.</summary>
+    private bool Names(GroupEntry head, Match match, int at)
+    {
+        bool one = match.Count > 1 || article.Form(match.First).EndsWith(Folding.Fold(head.Lemma), StringComparison.Ordinal) || head.Lemma is "كتيبة" or "لواء";
+        bool proper = article.Form(at).StartsWith("ال", StringComparison.Ordinal) || (article.Cats(at) & Cat.GivenName) != 0;
+        return one && !head.Definite && (head.Type is ActorType.ArmedGroup ? head.Needs == "name" || proper : (article.Cats(at) & Cat.GivenName) != 0 && head.Type is not ActorType.Military);
+    }
+
     /// <summary>A definite group word that by itself can only be one side here: المعارضة, النظام.</summary>
     private Built? Alone(Match match)
     {
         GroupEntry head = (GroupEntry)match.Entry;
-        bool definite = article.Form(match.First)[match.Skip..].StartsWith("ال", StringComparison.Ordinal) || head.Definite;
-        return definite && (head.Needs == "alone" || match.Count > 1) ? new Built(match.Last, head.Type, "actor.group.alone", null, null) : null;
+        bool definite = article.Form(match.First)[match.Skip..].StartsWith("ال", StringComparison.Ordinal) || head.Definite
+            || (match.Count > 1 && article.Form(match.Last).StartsWith("ال", StringComparison.Ordinal));
+        bool one = match.Count > 1 || article.Form(match.First).EndsWith(Folding.Fold(head.Lemma), StringComparison.Ordinal);
+        return definite && one && head.Needs == "alone" ? new Built(match.Last, head.Type, "actor.group.alone", null, null) : null;
     }
 
     private (int Close, ActorEntry? Known)? Quoted(int at)
@@ -176,6 +193,11 @@ internal sealed class GroupRules(Article article, UnknownNames unknown)
         if (IsRepresentative(head))
         {
             return tail;
+        }
+
+        if (head.Type is ActorType.Government && inner is not null)
+        {
+            return ActorType.Government;
         }
 
         if (s_fighters.Contains(head.Lemma))

@@ -21,13 +21,13 @@ internal static class Inflection
         }
     }
 
-    /// <summary>Imperfect, all persons in use, indicative, subjunctive and jussive: يقول → تقول, نقول, يقولون, يقولوا, يقل.</summary>
+    /// <summary>Imperfect, the persons that news uses (I speaks in quotations only and looks like other words), indicative, subjunctive and jussive: يقول → تقول, نقول, يقولون, يقولوا, يقل.</summary>
     public static IEnumerable<string> Imperfect(string lemma)
     {
         string stem = lemma[1..];
         bool weak = stem[^1] is 'ى' or 'ي' or 'و' or 'ا';
         string plural = weak ? stem[..^1] : stem;
-        foreach (char person in "يتنأ")
+        foreach (char person in "يتن")
         {
             yield return person + stem;
             if (weak)

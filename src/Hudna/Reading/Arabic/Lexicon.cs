@@ -169,6 +169,10 @@ internal sealed class Lexicon
         if (_idBySpan.TryGetValue(rest, out int id) && Next(0, id) is int node and >= 0)
         {
             readings.Add(new WordReading(clitic, skip, node, _entries[node]?.ToArray() ?? [], 0));
+            if (_entries[node] is not null)
+            {
+                return;
+            }
         }
 
         foreach (string suffix in s_suffixes)
@@ -176,26 +180,34 @@ internal sealed class Lexicon
             if (rest.Length >= suffix.Length + 3 && rest.EndsWith(suffix))
             {
                 ReadOnlySpan<char> stem = rest[..^suffix.Length];
-                TrySuffixed(readings, clitic, skip, stem, suffix.Length);
+                TrySuffixed(readings, clitic, skip, stem, suffix);
                 if (stem[^1] == 'ت')
                 {
-                    TrySuffixed(readings, clitic, skip, string.Concat(stem[..^1], "ه"), suffix.Length);
+                    TrySuffixed(readings, clitic, skip, string.Concat(stem[..^1], "ه"), suffix);
                 }
             }
         }
     }
 
-    private void TrySuffixed(List<WordReading> readings, string clitic, int skip, ReadOnlySpan<char> stem, int suffix)
+    private void TrySuffixed(List<WordReading> readings, string clitic, int skip, ReadOnlySpan<char> stem, string suffix)
     {
         if (_idBySpan.TryGetValue(stem, out int id) && Next(0, id) is int node and >= 0)
         {
-            Entry[] entries = _entries[node]?.Where(e => e.TakesPronoun).ToArray() ?? [];
+            Entry[] entries = _entries[node]?.Where(e => e.TakesPronoun && Suits(e.Cat, suffix)).ToArray() ?? [];
             if (entries.Length > 0)
             {
-                readings.Add(new WordReading(clitic, skip, 0, entries, suffix));
+                readings.Add(new WordReading(clitic, skip, 0, entries, suffix.Length));
             }
         }
     }
+
+    /// <summary>ي hangs on nouns, ني on verbs.</summary>
+    private static bool Suits(Cat cat, string suffix) => suffix switch
+    {
+        "ي" => cat != Cat.Verb,
+        "ني" => cat == Cat.Verb,
+        _ => true,
+    };
 
     /// <summary>روسياوإيران: two names known as names, written as one word around a و.</summary>
     private int? FindGlued(ReadOnlySpan<char> form)

@@ -296,7 +296,8 @@ internal sealed class LexiconBuilder(LanguageFiles files)
             }
 
             Verb verb = new(row.Required("perfect"), report, type, mode, [.. row.List("with").Select(Folding.Fold)], ActForms(row));
-            AddForms(Inflection.Perfect(verb.Lemma), verb, VerbForm.Perfect);
+            // The dual of a perfect looks like a participle's accusative (قاطعا); duals matter where two parties speak.
+            AddForms(Inflection.Perfect(verb.Lemma).Where(f => report != Complement.None || f != verb.Lemma + "ا"), verb, VerbForm.Perfect);
             if (row.Optional("imperfect") is { } imperfect)
             {
                 string[] forms = [.. Inflection.Imperfect(imperfect)];
@@ -317,6 +318,11 @@ internal sealed class LexiconBuilder(LanguageFiles files)
         if (only.Length == 0 || only.Contains('v', StringComparison.Ordinal))
         {
             forms.UnionWith([VerbForm.Perfect, VerbForm.Imperfect, VerbForm.Future]);
+        }
+
+        if (only.Contains('p', StringComparison.Ordinal))
+        {
+            forms.Add(VerbForm.Perfect);
         }
 
         if (only.Length == 0 || only.Contains('m', StringComparison.Ordinal))

@@ -4,11 +4,12 @@ namespace Hudna.Reading.Arabic;
 internal sealed class ModalityRules(Article article)
 {
     private const int Reach = 6;
+    private const int DenialReach = 15;
 
     public Modality Of(int first, int last, VerbForm form)
     {
         int sentence = article.SentenceOf(first);
-        if (Negated(first, form))
+        if (Negated(first, form) || Denied(first, sentence))
         {
             return Modality.Negated;
         }
@@ -54,6 +55,38 @@ internal sealed class ModalityRules(Article article)
         return form == VerbForm.Masdar && article.Tokens[first].Word is { } word && word.Proclitic.EndsWith('ل') && !word.Form.StartsWith("لل", StringComparison.Ordinal)
             ? Modality.Possible
             : Modality.Asserted;
+    }
+
+    /// <summary>Inside what somebody denies: نفى … استهداف المدنيين, لا صحة لما قيل عن قصف. A comma, a new report or "but" ends the denial.</summary>
+    private bool Denied(int first, int sentence)
+    {
+        for (int j = first - 1; j >= Math.Max(0, first - DenialReach) && article.SentenceOf(j) == sentence; j--)
+        {
+            if (article.Tokens[j].Mark is '،' or ',' or ';' or '؛' || article.Form(j) is "لكن" or "ولكن" or "بل" or "غير" or "انما")
+            {
+                return false;
+            }
+
+            if (article.Form(j) is "صحه" && article.Form(j - 1) is "لا" or "عدم")
+            {
+                return true;
+            }
+
+            foreach ((VerbEntry entry, _) in article.Single<VerbEntry>(j))
+            {
+                if (entry.Verb.Lemma is "نفى" or "فند")
+                {
+                    return true;
+                }
+
+                if (entry.Cat == Cat.Verb && entry.Verb.Report != Complement.None && entry.Verb.Type is null)
+                {
+                    return false;
+                }
+            }
+        }
+
+        return false;
     }
 
     private bool Negated(int first, VerbForm form)

@@ -9,7 +9,7 @@ internal sealed class PlaceRules(Article article, UnknownNames unknown)
     {
         NameFound? typed = Typed(i);
         NameFound? named = Longest(State(i), Named(i));
-        return Longest(typed, named);
+        return Longest(named, typed);
     }
 
     private static NameFound? Longest(NameFound? one, NameFound? other) => one is null || (other is not null && other.Last > one.Last) ? other : one;
@@ -29,8 +29,16 @@ internal sealed class PlaceRules(Article article, UnknownNames unknown)
 
         PlaceEntry place = Choose(candidates, match);
         bool evidence = HasPlaceEvidence(i, match);
-        bool otherWord = match.Count == 1 && (article.Tokens[i].Cats & (Cat.Verb | Cat.Particle | Cat.Masdar | Cat.Unit | Cat.Group | Cat.Title)) != 0;
+        // A well-known place that our tables also take for a verb (تدمر) is the place.
+        Cat other = place.Rank <= 3 && !place.Ambiguous ? Cat.Particle | Cat.Unit : Cat.Verb | Cat.Particle | Cat.Masdar | Cat.Unit | Cat.Group | Cat.Title;
+        bool otherWord = match.Count == 1 && (article.Tokens[i].Cats & other) != 0;
         if ((place.Ambiguous || otherWord || match.Skip > 0 && match.Count == 1 && article.Form(i).Length <= 4) && !evidence)
+        {
+            return null;
+        }
+
+        // A common word that names a small place of a country which the text never speaks of (الوادي in a Syrian report) is the common word.
+        if (place.Ambiguous && place.Rank > 1 && place.Country is { } country && Countries().Count > 0 && !Countries().ContainsKey(country))
         {
             return null;
         }
@@ -125,9 +133,12 @@ internal sealed class PlaceRules(Article article, UnknownNames unknown)
             return null;
         }
 
+        // Only words for one settlement, base or crossing are followed by its name and by nothing else.
         int last = unknown.ExtendProper(at, 2);
-        bool definiteType = article.Form(i)[match.Skip..].StartsWith("ال", StringComparison.Ordinal);
-        if (last < at || definiteType || (type.Class is "district" or "building" or "nature") && !article.Form(at).StartsWith("ال", StringComparison.Ordinal))
+        string typeForm = article.Form(i)[match.Skip..];
+        bool definiteType = typeForm.StartsWith("ال", StringComparison.Ordinal) || typeForm.StartsWith("لل", StringComparison.Ordinal);
+        bool names = type.Class is "city" or "town" or "village" or "neighbourhood" or "camp" or "governorate" or "base" or "crossing";
+        if (last < at || definiteType || !names || (typeForm is "طريق" or "نفق" or "جسر" or "لواء" or "حقل"))
         {
             return null;
         }
@@ -161,8 +172,9 @@ internal sealed class PlaceRules(Article article, UnknownNames unknown)
             return null;
         }
 
-        // سورية after a noun with ال is the adjective.
-        if (match.Count == 1 && (article.Tokens[i].Cats & Cat.Nisba) != 0 && article.Form(i - 1).Contains("ال", StringComparison.Ordinal) && (article.Roles(i - 1) & (Role.Locative | Role.Motion)) == 0)
+        // سورية after a noun is the adjective; after a particle, a verb or a mark it is the state.
+        if (match.Count == 1 && match.Skip == 0 && (article.Tokens[i].Cats & Cat.Nisba) != 0 && article.Form(i - 1).Length > 0 && article.OwnRoles(i - 1) == Role.None
+            && (article.Cats(i - 1) & (Cat.Verb | Cat.PlaceType)) == 0)
         {
             return null;
         }
@@ -188,7 +200,8 @@ internal sealed class PlaceRules(Article article, UnknownNames unknown)
     private bool HasPlaceEvidence(int i, Match match)
     {
         int before = Before(i);
-        return match.Proclitic.EndsWith('ب')
+        bool common = match.Entry is PlaceNameEntry { Place: { Ambiguous: true } or { Rank: >= 5 } } && match.Count == 1;
+        return (match.Proclitic.EndsWith('ب') && !common)
             || (article.OwnRoles(before) & (Role.Locative | Role.Direction)) != 0
             || (article.Cats(before) & Cat.PlaceType) != 0
             || (article.Form(before) is "من" or "الي" && match.Count > 1);
@@ -217,6 +230,12 @@ internal sealed class PlaceRules(Article article, UnknownNames unknown)
         }
 
         if (match.Proclitic.EndsWith('ب') || match.Proclitic.EndsWith('ل'))
+        {
+            return true;
+        }
+
+        // A dateline (طوكيو – …) and a name in apposition to a place (عاصمة كازاخستان أستانا).
+        if (capital && (article.Tokens[Math.Min(match.Last + 1, article.Count - 1)].Mark is '-' or '–' or '—' || (match.Skip == 0 && before >= 0 && article.NameAt[before] >= 0 && article.Names[article.NameAt[before]] is PlaceFound)))
         {
             return true;
         }

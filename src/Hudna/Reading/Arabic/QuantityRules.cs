@@ -99,7 +99,7 @@ internal sealed class QuantityRules(Article article)
             return null;
         }
 
-        if (article.NameAt.ElementAtOrDefault(at) is int name and >= 0 && article.Names[name] is ActorFound && at > last + 1)
+        if (at < article.Count && article.NameAt[at] is int name and >= 0 && article.Names[name] is ActorFound && at > last + 1)
         {
             // آلاف من مقاتلي المعارضة: the counted are the actor's people.
             return Cue(first, last, 6) is { } of ? Make(first, article.Names[name].Last, skip, of, low, high, rule + ".actor") : null;

@@ -74,7 +74,7 @@ internal sealed class StatementRules(Article article)
         {
             if (article.NameAt[j] is int name and >= 0)
             {
-                if (takes.HasFlag(Complement.Bi) && article.Tokens[article.Names[name].First].Word is { } led && led.Proclitic.EndsWith('ب') && article.Names[name].Span.Start > article.Tokens[j].Start)
+                if (takes.HasFlag(Complement.Bi) && article.Tokens[article.Names[name].First].Word is { } headed && headed.Proclitic.EndsWith('ب') && article.Names[name].Span.Start > article.Tokens[j].Start)
                 {
                     return (j, j, "bi", false);
                 }
@@ -130,7 +130,8 @@ internal sealed class StatementRules(Article article)
                 return article.Lemma(i) == "نقل" ? null : (j, j + 1, "preposition", false);
             }
 
-            if (takes.HasFlag(Complement.Bi) && token.Word.Proclitic.EndsWith('ب') && token.Word.Cats != Cat.None && (token.Cats & Cat.Time) == 0)
+            bool led = token.Word.Proclitic.EndsWith('ب') || (subjectSeen && token.Word.Cats == Cat.None && form.Length > 4 && form[0] == 'ب');
+            if (takes.HasFlag(Complement.Bi) && led && (token.Cats & Cat.Time) == 0)
             {
                 return (j, j, "bi", false);
             }
@@ -237,23 +238,31 @@ internal sealed class StatementRules(Article article)
         return false;
     }
 
-    /// <summary>Who speaks: the actor between verb and words, else the noun phrase there, else the one before the verb, else whoever
-    /// spoke last.</summary>
+    /// <summary>Who speaks: the actor right after the verb, or right before it, else the noun phrase there, else the actor anywhere
+    /// before the words; for a participle or a verb without subject, whoever spoke last.</summary>
     private (Span? Span, string Rule) Speaker(int verb, int marker, VerbEntry report)
     {
-        if (report.Form is not VerbForm.Participle and not VerbForm.Masdar)
+        bool finite = report.Form is not VerbForm.Participle and not VerbForm.Masdar;
+        int sentenceFirst = article.Sentences[Math.Min(article.SentenceOf(verb), article.Sentences.Count - 1)].First;
+        if (finite || report.Form == VerbForm.Masdar)
         {
-            for (int j = verb + 1; j < marker; j++)
+            if (ActorBetween(verb + 1, Math.Min(marker, verb + 4)) is { } near)
             {
-                if (article.NameAt[j] is int name and >= 0)
-                {
-                    if (article.Names[name] is ActorFound actor && (article.OwnRoles(actor.First - 1) & (Role.With | Role.About | Role.Locative)) == 0)
-                    {
-                        return (actor.Span, "after-verb");
-                    }
+                return (near.Span, "after-verb");
+            }
+        }
 
-                    j = article.Names[name].Last;
-                }
+        if (finite)
+        {
+            int before = verb - 1;
+            while (before > sentenceFirst && article.Form(before) is "قد" or "لم" or "لا" or "لن")
+            {
+                before--;
+            }
+
+            if (before >= sentenceFirst && article.NameAt[before] is int subject and >= 0 && article.Names[subject] is ActorFound actor && article.SubjectLike(actor))
+            {
+                return (actor.Span, "before-verb");
             }
 
             if (NounPhrase(verb + 1, marker) is { } phrase)
@@ -261,13 +270,22 @@ internal sealed class StatementRules(Article article)
                 return (phrase, "noun-phrase");
             }
 
-            if (verb > 0 && article.NameAt[verb - 1] is int before and >= 0 && article.Names[before] is ActorFound subject)
+            if (ActorBetween(verb + 1, marker) is { } farther)
             {
-                return (subject.Span, "before-verb");
+                return (farther.Span, "after-verb");
+            }
+
+            if (article.Tokens[verb].Word!.Proclitic is not "و" && NounPhraseBefore(before, sentenceFirst) is { } earlier)
+            {
+                return (earlier, "noun-phrase-before");
+            }
+
+            if (article.Tokens[verb].Word!.Proclitic is "و" && _last?.SpeakerSpan is { } same)
+            {
+                return (same, "same-speaker");
             }
         }
 
-        int sentenceFirst = article.Sentences[Math.Min(article.SentenceOf(verb), article.Sentences.Count - 1)].First;
         if (report.Form is VerbForm.Participle && _last is { SpeakerSpan: not null } running && running.First >= sentenceFirst)
         {
             return (running.SpeakerSpan, "same-speaker");
@@ -289,23 +307,55 @@ internal sealed class StatementRules(Article article)
         return _last?.SpeakerSpan is { } last ? (last, "last-speaker") : (null, "no-speaker");
     }
 
+    private ActorFound? ActorBetween(int from, int to)
+    {
+        for (int j = from; j < to; j++)
+        {
+            if (article.NameAt[j] is int name and >= 0)
+            {
+                if (article.Names[name] is ActorFound actor && (article.OwnRoles(actor.First - 1) & (Role.With | Role.About | Role.Locative)) == 0
+                    && article.Tokens[actor.First].Word?.Proclitic is "" or "و" or null)
+                {
+                    return actor;
+                }
+
+                j = article.Names[name].Last;
+            }
+        }
+
+        return null;
+    }
+
     /// <summary>مصدر عسكري, تقارير صحفية, شهود عيان: plain nouns right after the verb.</summary>
     private Span? NounPhrase(int from, int marker)
     {
         int end = from - 1;
-        for (int j = from; j < marker && j < from + 6; j++)
+        for (int j = from; j < marker && j < from + 6 && IsNounPhrasePart(j); j++)
         {
-            Token token = article.Tokens[j];
-            if (token.Kind != TokenKind.Word || (article.OwnRoles(j) & ~(Role.Function | Role.Demonstrative)) != 0 || (token.Cats & (Cat.Time | Cat.Verb)) != 0
-                || article.Form(j) is "له" or "في" or "علي" or "خلال" or "ل" or "امام" || token.Word!.Proclitic is "ل" or "ب")
-            {
-                break;
-            }
-
             end = j;
         }
 
-        return end >= from ? article.SpanOf(from, end) : null;
+        return end >= from && !article.Form(from).EndsWith('ا') ? article.SpanOf(from, end) : null;
+    }
+
+    /// <summary>الطرفان أكدا, بعض المحللين قد اعتبروا: plain nouns right before the verb.</summary>
+    private Span? NounPhraseBefore(int last, int first)
+    {
+        int start = last + 1;
+        for (int j = last; j >= first && j > last - 4 && article.NameAt[j] < 0 && IsNounPhrasePart(j); j--)
+        {
+            start = j;
+        }
+
+        return start <= last && (article.Form(start).StartsWith("ال", StringComparison.Ordinal) || start < last) ? article.SpanOf(start, last) : null;
+    }
+
+    private bool IsNounPhrasePart(int j)
+    {
+        Token token = article.Tokens[j];
+        string form = article.Form(j);
+        return token.Kind == TokenKind.Word && (token.Cats & (Cat.Time | Cat.Verb | Cat.Masdar)) == 0 && token.Word!.Proclitic is not ("ل" or "ب" or "ف")
+            && ((article.OwnRoles(j) == Role.None && article.Roles(j) == Role.None) || form is "بعض" or "كل" or "جميع" or "عدد" or "احد" or "عده" or "معظم" or "نفس");
     }
 
     /// <summary>… بحسب رويترز: the sentence is hers when nobody else in it speaks.</summary>
@@ -356,8 +406,13 @@ internal sealed class StatementRules(Article article)
 
     private StatementFound Make(int first, int last, Span? speaker, string rule)
     {
+        while (first < last && article.Tokens[first].Kind is TokenKind.Break or TokenKind.Mark && !(article.Tokens[first].IsQuote && article.QuoteEnd[first] >= 0))
+        {
+            first++;
+        }
+
         last = Math.Max(first, last);
-        int skip = article.Tokens[first].Word is { } word && word.Proclitic is "ب" && rule.StartsWith("statement.bi", StringComparison.Ordinal) ? 1 : 0;
+        int skip = article.Tokens[first].Word is { } word && word.Form[0] == 'ب' && rule.StartsWith("statement.bi", StringComparison.Ordinal) ? 1 : 0;
         return new StatementFound(first, last, article.SpanOf(first, last, skip), rule, speaker is { } s ? article.Slice(s) : null, speaker, []);
     }
 }

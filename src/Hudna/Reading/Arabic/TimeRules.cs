@@ -64,6 +64,11 @@ internal sealed class TimeRules(Article article)
     {
         if (article.Longest(i, Cat.DayPart) is { } part)
         {
+            if (Day(part.Last + 1, i, part.Skip) is { } today)
+            {
+                return today;
+            }
+
             int next = SkipLead(part.Last + 1, "day");
             if ((Weekday(next, i, part.Skip) ?? Day(next, i, part.Skip) ?? DayMonth(next, i, part.Skip)) is { } inner && Only(part.Last, next))
             {
@@ -335,7 +340,7 @@ internal sealed class TimeRules(Article article)
                 return verb.Form == VerbForm.Future;
             }
 
-            if ((article.OwnRoles(j) & Role.Planned) != 0 || (article.Form(j).Length > 4 && article.Form(j)[0] == 'س' && article.Form(j)[1] is 'ي' or 'ت'))
+            if ((article.OwnRoles(j) & Role.Planned) != 0 || (article.Form(j).Length >= 4 && article.Form(j)[0] == 'س' && article.Form(j)[1] is 'ي' or 'ت'))
             {
                 return true;
             }

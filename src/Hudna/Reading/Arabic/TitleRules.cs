@@ -12,6 +12,12 @@ internal sealed class TitleRules(Article article, UnknownNames unknown, GroupRul
             return null;
         }
 
+        // المعارضة is a woman in opposition far less often than the opposition; مشيرا is a marshal far less often than "pointing out".
+        if (match.Count == 1 && ((title.Class == "role" && (article.Cats(i) & Cat.Group) != 0) || ((article.Cats(i) & (Cat.Participle | Cat.Verb)) != 0 && !title.Definite)))
+        {
+            return null;
+        }
+
         Head head = Body(match, title);
         if (head.Name is { } name)
         {
@@ -68,7 +74,7 @@ internal sealed class TitleRules(Article article, UnknownNames unknown, GroupRul
         bool linked = false;
         for (int step = 0; step < TitleWordsMax && at < article.Count; step++)
         {
-            if (Name(at, allowUnknown: true) is { } name)
+            if (article.Form(at) is not "باسم" && Name(at, allowUnknown: entry.Class is not "role" || state is not null) is { } name)
             {
                 return new Head(end, state, name);
             }
@@ -105,8 +111,9 @@ internal sealed class TitleRules(Article article, UnknownNames unknown, GroupRul
                 continue;
             }
 
-            if (Domain(at, title, entry) is { } domainEnd)
+            if (Domain(at, title, entry, state is not null) is { } domainEnd)
             {
+                state ??= StateIn(at, domainEnd);
                 end = domainEnd;
                 at = end + 1;
                 linked = false;
@@ -127,8 +134,17 @@ internal sealed class TitleRules(Article article, UnknownNames unknown, GroupRul
     }
 
     /// <summary>A word or body inside a title: الخارجية, الوزراء, بوزارة الخارجية, الهيئة التفاوضية العليا, للأمم المتحدة, السابق.</summary>
-    private int? Domain(int at, Match title, TitleEntry entry)
+    private int? Domain(int at, Match title, TitleEntry entry, bool complete)
     {
+        // After the nationality only an adjective of the title may follow: وزير الخارجية الروسي الأسبق.
+        if (complete)
+        {
+            return article.Form(at).StartsWith("ال", StringComparison.Ordinal) && (article.Cats(at) & ~Cat.GroupAdjective) == 0 && article.OwnRoles(at) == Role.None
+                && UnknownNames.LooksOrdinary(article.Form(at), true) is false && (article.Cats(at) != Cat.None || IsRank(article.Form(at)))
+                ? at
+                : null;
+        }
+
         if (article.Longest(at, Cat.Title) is { Suffix: 0, Proclitic: "" or "و" } inner && at == title.Last + 1)
         {
             return inner.Last;
@@ -151,7 +167,7 @@ internal sealed class TitleRules(Article article, UnknownNames unknown, GroupRul
 
         string form = article.Form(at);
         Cat cats = article.Cats(at);
-        bool definite = form.StartsWith("ال", StringComparison.Ordinal) || form.StartsWith("لل", StringComparison.Ordinal) || form.StartsWith("بال", StringComparison.Ordinal)
+        bool definite = form.StartsWith("ال", StringComparison.Ordinal) || form.StartsWith("لل", StringComparison.Ordinal)
             || (form.StartsWith("وال", StringComparison.Ordinal) && at > title.Last + 1);
         bool plain = (cats & (Cat.Verb | Cat.Time | Cat.Nisba)) == 0 && article.Roles(at) == Role.None;
         if (definite && plain && (cats & (Cat.Place | Cat.State | Cat.Capital)) == 0)
@@ -159,12 +175,35 @@ internal sealed class TitleRules(Article article, UnknownNames unknown, GroupRul
             return at;
         }
 
-        if (article.Longest(at, Cat.Place) is { Proclitic: "" or "ب" or "ل" } place && entry.Class != "honorific")
+        if (article.Longest(at, Cat.Place) is { Proclitic: "" or "ب" or "ل" or "و" } place && entry.Class != "honorific")
         {
             return place.Last;
         }
 
         return article.Longest(at, Cat.GroupAdjective) is { Proclitic: "" } adjective && definite ? adjective.Last : null;
+    }
+
+    /// <summary>A name in no list is followed by another word of a name, or by a mark, a particle or a verb.</summary>
+    private bool StandsAlone(int at)
+    {
+        int next = at + 1;
+        return next >= article.Count || article.Tokens[next].Kind != TokenKind.Word || (article.Cats(next) & (Cat.Particle | Cat.Verb | Cat.GivenName | Cat.Time | Cat.Participle)) != 0
+            || article.Roles(next) != Role.None || (article.Cats(next) == Cat.None && UnknownNames.MayBeName(article.Form(next)));
+    }
+
+    private static bool IsRank(string form) => form is "الاسبق" or "السابق" or "الحالي" or "الخاص" or "الاول" or "المنتخب" or "الراحل" or "المستقيل" or "المخلوع" or "الاعلي";
+
+    private State? StateIn(int first, int last)
+    {
+        for (int at = first; at <= last; at++)
+        {
+            if (article.Longest(at, Cat.Nisba | Cat.State) is { Entry: StateEntry entry })
+            {
+                return entry.State;
+            }
+        }
+
+        return null;
     }
 
     private NameRun? Name(int at, bool allowUnknown)
@@ -180,7 +219,7 @@ internal sealed class TitleRules(Article article, UnknownNames unknown, GroupRul
         }
 
         bool given = article.Single<GivenNameEntry>(at).Any(g => g.Reading.Skip == 0);
-        bool blank = allowUnknown && article.Cats(at) == Cat.None && !article.Form(at).StartsWith("ال", StringComparison.Ordinal);
+        bool blank = allowUnknown && UnknownNames.MayBeName(article.Form(at)) && article.Cats(at) == Cat.None && StandsAlone(at);
         if (!given && !blank)
         {
             return null;

@@ -1,0 +1,48 @@
+using System.Diagnostics;
+
+namespace Hudna.Benchmarks;
+
+/// <summary>A rate in characters a second and core: the median and the best of several rounds.</summary>
+/// <param name="Median">Median.</param>
+/// <param name="Best">Best.</param>
+internal sealed record Rate(double Median, double Best);
+
+/// <summary>Measures passes over a set of texts.</summary>
+internal static class Throughput
+{
+    private static readonly TimeSpan WarmUp = TimeSpan.FromSeconds(3);
+    private static readonly TimeSpan Round = TimeSpan.FromSeconds(1);
+    private const int Rounds = 7;
+
+    /// <summary>On one core.</summary>
+    /// <param name="texts">The texts.</param>
+    /// <param name="work">What to do with each.</param>
+    internal static Rate OneCore(string[] texts, Action<string> work) => Measure(texts, 1, () => Array.ForEach(texts, work));
+
+    /// <summary>On all cores at once, per core.</summary>
+    /// <param name="texts">The texts.</param>
+    /// <param name="work">What to do with each; called on several threads.</param>
+    internal static Rate AllCores(string[] texts, Action<string> work) =>
+        Measure(texts, Environment.ProcessorCount, () => Parallel.ForEach(texts, work));
+
+    private static Rate Measure(string[] texts, int cores, Action pass)
+    {
+        Timed(pass, WarmUp);
+        double characters = texts.Sum(t => (double)t.Length);
+        double[] rates = [.. Enumerable.Range(0, Rounds).Select(_ => Timed(pass, Round)).Select(t => characters * t.Passes / t.Seconds / cores).Order()];
+        return new(rates[Rounds / 2], rates[^1]);
+    }
+
+    private static (int Passes, double Seconds) Timed(Action pass, TimeSpan atLeast)
+    {
+        int passes = 0;
+        Stopwatch watch = Stopwatch.StartNew();
+        do
+        {
+            pass();
+            passes++;
+        }
+        while (watch.Elapsed < atLeast);
+        return (passes, watch.Elapsed.TotalSeconds);
+    }
+}

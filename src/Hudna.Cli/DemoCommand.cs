@@ -1,0 +1,87 @@
+using System.CommandLine;
+using Hudna.Cli.Importing;
+using Hudna.Store;
+
+namespace Hudna.Cli;
+
+/// <summary><c>hudna demo</c>: the sample mission, ready to look at.</summary>
+internal static class DemoCommand
+{
+    internal const string Examples = """
+        Examples:
+          hudna demo
+          hudna demo --urls http://localhost:8080
+          hudna demo --data /tmp/demo --no-serve        takes the sample in, says what was found, and ends
+
+        What is entered stays in the data folder; remove the folder to begin anew.
+        """;
+
+    // Written when all of the sample is in the record: an import cut off is taken up again.
+    private const string Complete = "sample-is-in";
+
+    internal static Command Build(Shell shell)
+    {
+        Option<string> data = new("--data")
+        {
+            Description = "Data folder (default: HUDNA_DATA, else data/demo in the checkout, else hudna/demo in the user's data folder).",
+            HelpName = "DIR",
+            DefaultValueFactory = _ => DefaultFolder(),
+        };
+        Option<string> urls = ServeCommand.Urls();
+        Option<bool> noServe = new("--no-serve") { Description = "Take the sample in and end." };
+        Command command = new("demo", "Make a mission of the sample in missions/astana, read its reports, and serve it.") { data, urls, noServe };
+        command.SetAction(async (parsed, _) =>
+        {
+            string folder = parsed.GetValue(data)!;
+            string mission = DataFolders.Find(Path.Combine("missions", "astana"));
+            using Interruption interruption = new();
+            await TakeInAsync(shell, mission, folder, interruption.Token);
+            return parsed.GetValue(noServe) ? ExitCode.Done : await ServeCommand.RunAsync(shell, mission, folder, parsed.GetValue(urls)!, interruption);
+        });
+        return command;
+    }
+
+    private static async Task TakeInAsync(Shell shell, string missionFolder, string folder, CancellationToken cancellation)
+    {
+        string complete = Path.Combine(folder, Complete);
+        await using MissionRecord mission = await MissionRecord.OpenAsync(folder, create: true, shell.Clock);
+        if (!File.Exists(complete))
+        {
+            shell.Say($"taking in the sample of {missionFolder}");
+            IReadOnlyList<ImportOutcome> refused = await new SampleMission(missionFolder)
+                .ImportAsync(mission.Record, mission.Intake, new ProgressLine(shell, "filing"), cancellation);
+            ProgressLine reading = new(shell, "reading");
+            await mission.Intake.ReadQueuedAsync(new ImportCommand.DirectProgress(p => reading.Show(p.Done, p.Total)), cancellation);
+            foreach (ImportOutcome outcome in refused)
+            {
+                shell.Say(outcome.Detail);
+            }
+
+            await File.WriteAllBytesAsync(complete, [], cancellation);
+        }
+
+        foreach (string line in await RecordSummary.OfAsync(mission.Record, cancellation))
+        {
+            await shell.Error.WriteLineAsync(line);
+        }
+    }
+
+    private static string DefaultFolder()
+    {
+        if (Environment.GetEnvironmentVariable("HUDNA_DATA") is { Length: > 0 } given)
+        {
+            return given;
+        }
+
+        for (DirectoryInfo? at = new(AppContext.BaseDirectory); at is not null; at = at.Parent)
+        {
+            if (File.Exists(Path.Combine(at.FullName, "Hudna.slnx")))
+            {
+                return Path.Combine(at.FullName, "data", "demo");
+            }
+        }
+
+        return Path.Combine(
+            Environment.GetFolderPath(Environment.SpecialFolder.LocalApplicationData, Environment.SpecialFolderOption.DoNotVerify), "hudna", "demo");
+    }
+}

@@ -1,0 +1,33 @@
+using System.Globalization;
+using Hudna.Incidents;
+using Hudna.Store;
+
+namespace Hudna.Cli.Importing;
+
+/// <summary>What a record holds, in a few lines for a person.</summary>
+internal static class RecordSummary
+{
+    /// <summary>The lines.</summary>
+    internal static async Task<IReadOnlyList<string>> OfAsync(IRecord record, CancellationToken cancellation)
+    {
+        RecordCounts counts = await record.CountsAsync(cancellation);
+        Page<ReportSummary> unread = await record.ReportsAsync(new ReportFilter { Status = ReportStatus.Unread, Limit = 500 }, cancellation);
+        List<string> lines =
+        [
+            Line(counts.Reports, "reports", string.Create(CultureInfo.InvariantCulture, $"from {counts.Sources} sources")),
+            Line(counts.Claims, "claims", string.Create(CultureInfo.InvariantCulture, $"{counts.ClaimsToReview} waiting for a person's decision")),
+            Line(counts.Incidents, "incidents", string.Create(CultureInfo.InvariantCulture, $"in {counts.IncidentsDiffering} of them sources differ")),
+            Line(counts.ReportsUnread, "kept unread", string.Join(", ", unread.Items.CountBy(r => r.UnreadReason ?? "?").OrderBy(p => p.Key, StringComparer.Ordinal)
+                .Select(p => string.Create(CultureInfo.InvariantCulture, $"{p.Value} {p.Key}")))),
+        ];
+        if (counts.ReportsQueued > 0)
+        {
+            lines.Add(Line(counts.ReportsQueued, "waiting", "the server reads them"));
+        }
+
+        return lines;
+    }
+
+    private static string Line(int count, string what, string detail) =>
+        string.Create(CultureInfo.InvariantCulture, $"{count,8} {what,-12} {detail}").TrimEnd();
+}
