@@ -71,7 +71,7 @@ public static class HudnaServer
         services.AddHttpContextAccessor();
         // Arabic is written as it is, not as character references.
         services.AddSingleton(HtmlEncoder.Create(UnicodeRanges.All));
-        services.AddScoped<Visit>();
+        services.AddScoped<Visit>().AddScoped<KnownNames>();
         services.AddRazorComponents();
         services.AddProblemDetails();
         services.AddSecurity(options);
@@ -106,7 +106,8 @@ public static class HudnaServer
     {
         app.MapGet("/", (HttpContext http, MissionView mission) => new SeeOther(LanguageChoice.HomeFor(http.Request, mission))).ExcludeFromDescription();
         RouteGroupBuilder pages = app.MapGroup("/{lang:regex(^(en|ar)$)}").ExcludeFromDescription()
-            .AddEndpointFilter(Security.RequireFormToken).AddEndpointFilter(LanguageChoice.Remember);
+            .AddEndpointFilter(Security.RequireFormToken).AddEndpointFilter(LanguageChoice.Remember)
+            .AddEndpointFilter(KnownNames.LoadAsync);
         pages.MapOverviewPages();
         pages.MapReportPages();
         pages.MapClaimForms();

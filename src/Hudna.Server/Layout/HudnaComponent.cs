@@ -10,6 +10,9 @@ public abstract class HudnaComponent : ComponentBase
     [Inject]
     public Visit Visit { get; set; } = null!;
 
+    [Inject]
+    public KnownNames Names { get; set; } = null!;
+
     protected Words Words => Visit.Words;
 
     protected Dates Dates => Visit.Dates;

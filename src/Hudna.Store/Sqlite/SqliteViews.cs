@@ -36,21 +36,35 @@ internal sealed class SqliteViews(Session session) : IViewTables
     public void Put(Report report, long? readAct)
     {
         string? published = Rows.Iso(report.Published);
-        bool known = session.Execute(
-            """
-            UPDATE reports SET title = $2, language = $3, status = $4, unread_reason = $5, published = $6, published_in_text = $7,
-                read_act = coalesce($8, read_act) WHERE seq = $1
-            """,
-            report.FiledAct, report.Title, report.Language, Wire.Name(report.Status), report.UnreadReason, published,
-            Rows.Iso(report.PublishedInText), readAct) > 0;
-        if (!known)
+        string folded = SearchFold.Of(report.Title + "\n" + report.Text);
+        string? before = session.First("SELECT folded FROM reports WHERE seq = $1", r => r.GetString(0), report.FiledAct);
+        if (before is not null)
         {
-            string folded = SearchFold.Of(report.Title + "\n" + report.Text);
+            session.Execute(
+                """
+                UPDATE reports SET title = $2, folded = $3, language = $4, status = $5, unread_reason = $6, published = $7,
+                    published_in_text = $8, read_act = coalesce($9, read_act) WHERE seq = $1
+                """,
+                report.FiledAct, report.Title, folded, report.Language, Wire.Name(report.Status), report.UnreadReason, published,
+                Rows.Iso(report.PublishedInText), readAct);
+        }
+        else
+        {
             session.Execute(
                 "INSERT INTO reports VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16)",
                 report.FiledAct, report.Id, Wire.Name(report.Kind), report.Title, report.Text, folded, report.Language,
                 Wire.Name(report.Confidentiality), report.OriginalSha256, report.MediaType, report.Encoding, Wire.Name(report.Status),
                 report.UnreadReason, published, Rows.Iso(report.PublishedInText), readAct);
+        }
+
+        // Reading may find a headline: the index is told what it held before, as external content demands, and what it holds now.
+        if (!string.Equals(before, folded, StringComparison.Ordinal))
+        {
+            if (before is not null)
+            {
+                session.Execute("INSERT INTO report_fts(report_fts, rowid, folded) VALUES ('delete', $1, $2)", report.FiledAct, before);
+            }
+
             session.Execute("INSERT INTO report_fts(rowid, folded) VALUES ($1, $2)", report.FiledAct, folded);
         }
 

@@ -20,7 +20,7 @@ public static class DocumentDates
         }
 
         ReadOnlySpan<char> text = value.AsSpan().Trim();
-        if (Day(text) is { } whole)
+        if ((Day(text) ?? DayFirst(text)) is { } whole)
         {
             return whole;
         }
@@ -42,6 +42,10 @@ public static class DocumentDates
 
         return null;
     }
+
+    /// <summary>31/12/2016: certain only when the first number can be no month.</summary>
+    private static DateOnly? DayFirst(ReadOnlySpan<char> text) =>
+        DateOnly.TryParseExact(text, "d/M/yyyy", CultureInfo.InvariantCulture, DateTimeStyles.None, out DateOnly day) && day.Day > 12 ? day : null;
 
     private static int IndexFrom(ReadOnlySpan<char> text, int from) => text[from..].IndexOf(' ') is >= 0 and var at ? at + from : -1;
 

@@ -95,17 +95,17 @@ public static class JsonLinesDocuments
 
         string? published = Field(json, "published");
         DateOnly? day = DocumentDates.Parse(published);
-        if (day is null && !string.IsNullOrWhiteSpace(published))
-        {
-            return (null, "bad-json", $"\"published\" is \"{published}\", not a date such as 2016-12-30.");
-        }
+        // The text is worth more than its date: it goes in, dated by nothing.
+        IReadOnlyList<string> notes = day is null && !string.IsNullOrWhiteSpace(published)
+            ? [.. decoded.Notes, $"line {number}: \"published\" is \"{published}\", not one certain date such as 2016-12-30; taken without a date"]
+            : decoded.Notes;
 
         string id = Field(json, "id") is { Length: > 0 } given
             ? given
             : string.Create(CultureInfo.InvariantCulture, $"{DocumentFiles.IdOf(fileName)}:{number}");
         return (new(id, text, Field(json, "title"), day, Field(json, "source"), Field(json, "url"), "application/json", decoded.Encoding, line)
         {
-            Notes = decoded.Notes,
+            Notes = notes,
             Line = number,
         }, null, null);
     }

@@ -18,17 +18,23 @@ public sealed record ClaimPair(bool Fits, int Score, IReadOnlyList<string> Reaso
     private const int DaysMax = 7;
 
     /// <summary>Compares two event claims.</summary>
-    internal static ClaimPair Of(ClaimContent a, ClaimContent b, PartyPairs parties)
+    /// <param name="a">One.</param>
+    /// <param name="b">The other.</param>
+    /// <param name="parties">Compares their parties.</param>
+    /// <param name="inOneSentence">True when one sentence of one report says both.</param>
+    internal static ClaimPair Of(ClaimContent a, ClaimContent b, PartyPairs parties, bool inOneSentence)
     {
         var reasons = new List<string>();
         PartyRelation actors = parties.Compare(a.Actors, b.Actors);
         PartyRelation recipients = parties.Compare(a.Recipients, b.Recipients);
         bool? toll = SameToll(a, b);
-        bool tied = actors is PartyRelation.Shared or PartyRelation.Related || recipients is PartyRelation.Shared or PartyRelation.Related || toll == true;
         int? act = ActPairs.Score(a, b);
+
+        // What makes two vague claims one: a party, a toll, a told mode or a sentence in common.
+        bool tied = inOneSentence || act == 3 || actors is PartyRelation.Shared or PartyRelation.Related || recipients is PartyRelation.Shared or PartyRelation.Related || toll == true;
         reasons.Add($"act: {ActPairs.Print(a)} {Sign(act)} {ActPairs.Print(b)}");
-        int? place = Place(a.Place, b.Place, reasons);
-        int? time = Time(a.Time, b.Time, tied || act == 3, reasons);
+        int? place = Place(a.Place, b.Place, tied, reasons);
+        int? time = Time(a.Time, b.Time, tied, reasons);
         int? who = Who(a, b, actors, recipients, toll, reasons);
         return act is null || place is null || time is null || who is null
             ? new ClaimPair(false, 0, reasons)
@@ -39,7 +45,7 @@ public sealed record ClaimPair(bool Fits, int Score, IReadOnlyList<string> Reaso
     internal static bool IsPlacedAndTimed(ClaimContent content) => content is { Place.Precision: < 6, Time: not null };
 
     // A field that one of the two does not tell fits, and earns nothing.
-    private static int? Place(ClaimPlace? a, ClaimPlace? b, List<string> reasons)
+    private static int? Place(ClaimPlace? a, ClaimPlace? b, bool tied, List<string> reasons)
     {
         if (a is null || b is null)
         {
@@ -51,14 +57,15 @@ public sealed record ClaimPair(bool Fits, int Score, IReadOnlyList<string> Reaso
         string distance = km is { } d ? d.ToString(" 0.0' km'", CultureInfo.InvariantCulture) : string.Empty;
         bool sameName = string.Equals(IncidentView.PlaceKey(a), IncidentView.PlaceKey(b), StringComparison.Ordinal);
         bool bothExact = a.Precision == PlacePrecision.Exact && b.Precision == PlacePrecision.Exact && km is not null;
+        bool points = a.Precision <= PlacePrecision.Around && b.Precision <= PlacePrecision.Around;
         if (sameName && !bothExact)
         {
-            reasons.Add($"place: {IncidentView.PlaceKey(a)}{distance}");
-            return 3;
+            // Much happens in a governorate in a day: only its name in common says too little.
+            reasons.Add($"place: {IncidentView.PlaceKey(a)}{distance}{(points || tied ? null : " ?")}");
+            return points ? 3 : tied ? 1 : null;
         }
 
         // Areas are one only by name. Two points with names of their own are two places unless they all but coincide.
-        bool points = a.Precision <= PlacePrecision.Around && b.Precision <= PlacePrecision.Around;
         double allowed = !bothExact && a.PlaceId is not null && b.PlaceId is not null ? NamedApartKmMax : Allowance(a) + Allowance(b);
         bool near = points && km <= allowed;
         reasons.Add($"place: {IncidentView.PlaceKey(a)} {(near ? "~" : "≠")} {IncidentView.PlaceKey(b)}{distance}");

@@ -30,7 +30,7 @@ public sealed class GazetteerNames
 
     /// <summary>The place of a name. With coordinates: the nearest of that name within 15 km; failing the whole cell, the longest
     /// run of its words that names such a place ("Talbiseh, southern entrance"). Without: the only one of that name, or the only
-    /// one in that first-order division. Null rather than a guess.</summary>
+    /// one in that first-order division, names that are common words left out. Null rather than a guess.</summary>
     /// <param name="name">The cell.</param>
     /// <param name="admin1">English or Arabic name of the first-order division; null when not told.</param>
     /// <param name="lat">WGS 84 degrees north; null when not told.</param>
@@ -40,7 +40,7 @@ public sealed class GazetteerNames
         string folded = Fold(name);
         if (lat is not { } y || lon is not { } x)
         {
-            List<PlaceEntry> named = [.. places[folded]];
+            List<PlaceEntry> named = [.. places[folded].Where(p => !p.Ambiguous)];
             return Only(named) ?? Only(named.Where(p => admin1 is not null && IsIn(p, admin1)));
         }
 

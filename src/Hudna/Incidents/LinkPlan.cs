@@ -28,7 +28,8 @@ public static class LinkPlan
         // What is asserted comes first: a denial joins what an assertion of the same report opened.
         foreach (Claim claim in claims.OrderBy(c => c.Content.Modality == Modality.Negated).ThenBy(c => c.Content.Span).ThenBy(c => c.Id, StringComparer.Ordinal))
         {
-            LinkDecision decision = linker.Decide(claim, open.Values);
+            LinkDecision decision = linker.Decide(claim, open.Values, other =>
+                string.Equals(other.ReportId, claim.ReportId, StringComparison.Ordinal) && InOneSentence(text, claim.Content.Span, other.Content.Span));
             if (decision.Opens)
             {
                 int number = ++lastNumber;

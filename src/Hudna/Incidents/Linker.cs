@@ -49,7 +49,8 @@ public sealed class Linker(Gazetteer gazetteer)
     /// <summary>The incident that a claim joins, or that it opens one, or neither.</summary>
     /// <param name="claim">The claim.</param>
     /// <param name="targets">Incidents to choose from; others than <see cref="Area"/> finds do no harm.</param>
-    public LinkDecision Decide(Claim claim, IEnumerable<LinkTarget> targets)
+    /// <param name="inOneSentence">True for a claim that stands in one sentence with this one; null when that is not known.</param>
+    public LinkDecision Decide(Claim claim, IEnumerable<LinkTarget> targets, Func<Claim, bool>? inOneSentence = null)
     {
         if (!IsLinkable(claim))
         {
@@ -63,7 +64,7 @@ public sealed class Linker(Gazetteer gazetteer)
 
         (LinkTarget Target, ClaimPair Pair)? best = targets
             .Where(t => !claim.UnlinkedFrom.Contains(t.IncidentId, StringComparer.Ordinal))
-            .Select(t => (Target: t, Pair: Fit(claim, t)))
+            .Select(t => (Target: t, Pair: Fit(claim, t, inOneSentence)))
             .Where(p => p.Pair is not null)
             .OrderByDescending(p => p.Pair!.Score).ThenBy(p => p.Target.Number)
             .Select(p => ((LinkTarget, ClaimPair)?)(p.Target, p.Pair!))
@@ -86,7 +87,7 @@ public sealed class Linker(Gazetteer gazetteer)
 
         return neighbours
             .Where(n => !claim.UnlinkedFrom.Contains(n.Target.IncidentId, StringComparer.Ordinal))
-            .Select(n => (n.Claim, n.Target, Pair: ClaimPair.Of(claim.Content, n.Claim.Content, parties)))
+            .Select(n => (n.Claim, n.Target, Pair: ClaimPair.Of(claim.Content, n.Claim.Content, parties, inOneSentence: true)))
             .Where(n => n.Pair.Fits)
             .OrderByDescending(n => n.Pair.Score)
             .ThenBy(n => Math.Abs(n.Claim.Content.Span.Start - claim.Content.Span.Start)).ThenBy(n => n.Target.Number)
@@ -96,7 +97,7 @@ public sealed class Linker(Gazetteer gazetteer)
 
     // Every claim that the machine linked must fit, or day after day of shelling would chain into one incident; what a person linked
     // there against the rules binds nobody else.
-    private ClaimPair? Fit(Claim claim, LinkTarget target)
+    private ClaimPair? Fit(Claim claim, LinkTarget target, Func<Claim, bool>? inOneSentence)
     {
         ClaimPair? best = null;
         foreach (Claim other in target.Claims.OrderBy(c => c.Id, StringComparer.Ordinal))
@@ -106,7 +107,7 @@ public sealed class Linker(Gazetteer gazetteer)
                 continue;
             }
 
-            ClaimPair pair = ClaimPair.Of(claim.Content, other.Content, parties);
+            ClaimPair pair = ClaimPair.Of(claim.Content, other.Content, parties, inOneSentence?.Invoke(other) == true);
             if (!pair.Fits && !other.LinkedByPerson)
             {
                 return null;

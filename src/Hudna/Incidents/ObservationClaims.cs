@@ -92,7 +92,9 @@ public sealed class ObservationClaims
             fields.Missing("where_prec", "UCDP's where_prec from 1 (exact) to 7");
         }
 
+        // A row that tells no point and a precision coarser than one means no town, even when a town has that name.
         PlaceEntry? entry = names.Place(name, fields["adm_1"], lat, lon);
+        entry = lat is null && precision > PlacePrecision.Around && entry?.Kind is PlaceKind.Settlement or PlaceKind.Feature ? null : entry;
         return new ClaimPlace(
             name, fields.SpanOf("place"), entry?.Id, entry?.NameEn, entry?.Kind ?? PlaceKind.Settlement, entry?.Country, lat ?? entry?.Lat,
             lon ?? entry?.Lon, precision ?? PlacePrecision.Fuzzy);

@@ -36,6 +36,17 @@ public sealed class LinkPlanTests
     }
 
     [Fact]
+    public void TwoActsInAGovernorate_AreOneOnlyInOneSentence()
+    {
+        Assert.Single(Plan(Of("إطلاق نار في محافظة إدلب أمس ومقتل رجل")), a => a.Body is IncidentOpened);
+        Assert.Equal(2, Plan(Of("إطلاق نار في محافظة إدلب أمس. ومقتل رجل")).Count(a => a.Body is IncidentOpened));
+
+        static Readings Of(string text) => new Readings(text).Time("أمس", "2017-01-01").Place("محافظة إدلب", "sy-idlib-gov")
+            .Event("إطلاق نار", "firearms", place: "محافظة إدلب", date: "2017-01-01", dateWords: "أمس")
+            .Event("ومقتل", place: "محافظة إدلب", date: "2017-01-01", dateWords: "أمس");
+    }
+
+    [Fact]
     public void DenialAlone_OpensNothing() => Assert.Empty(Plan(new Readings("لم تقصف تفتناز أمس").Time("أمس", "2017-01-01").Place("تفتناز", "sy-taftanaz")
         .Event("لم تقصف", modality: Modality.Negated, place: "تفتناز", date: "2017-01-01", dateWords: "أمس")));
 

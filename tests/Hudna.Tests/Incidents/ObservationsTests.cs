@@ -186,6 +186,14 @@ public sealed class ObservationsTests
     public void Looks_LikeATable() =>
         Assert.Equal((true, true, false), (Observations.LooksLike(Header + "\r\n"), Observations.LooksLike("\uFEFF" + Header), Observations.LooksLike("قال، id")));
 
+    [Fact]
+    public void Place_WithoutAPointAndCoarserThanOne_IsNoTown()
+    {
+        ObservationFile file = Observations.Read($"{Header}\n{Row("place", "تفتناز", "latitude", "", "longitude", "", "where_prec", "4")}\n");
+        ClaimPlace place = Claim(file.Rows.Single())!.Place!;
+        Assert.Equal((null, null, 4), (place.PlaceId, place.Lat, place.Precision));
+    }
+
     private static int EmbeddedRows(string name)
     {
         using Stream stream = typeof(Observations).Assembly.GetManifestResourceStream("Hudna.Incidents." + name)!;

@@ -142,6 +142,23 @@ public abstract partial class RecordContract : IAsyncLifetime
     }
 
     [Fact]
+    public async Task Rebuild_AfterManyAppends_GivesTheSameViews()
+    {
+        string first = await FileAsync("قصف بلدة تفتناز", title: null);
+        string second = await FileAsync("هدنة");
+        await AppendAsync(Samples.Read(first, title: "عنوان وجده القارئ"));
+        await AppendAsync(Samples.Act(second, new ReportLeftUnread("language:en", "en"), Samples.Machine));
+        await AppendAsync(Samples.Act(first, new ReportSourceNoted(Samples.Source("Halab Today", null))));
+        string claim = await ProposeAsync("حصار مضايا", "حصار");
+        await AppendAsync(Samples.Opened("i0000000000000001", 1), Samples.Linked(claim, "i0000000000000001"));
+        await AppendAsync(Samples.Act(claim, new ClaimAccepted(1, "yes")));
+        Assert.Equal(1, (await Record.ReportsAsync(new ReportFilter { Query = "وجده القارئ تفتناز" }, Cancellation)).Total);
+        string before = await Record.DumpViewsAsync(Cancellation);
+        await Record.RebuildAsync(null, Cancellation);
+        Assert.Equal(before, await Record.DumpViewsAsync(Cancellation));
+    }
+
+    [Fact]
     public async Task Rebuild_Cancelled_LeavesTheOldViews()
     {
         await FillAsync();

@@ -20,11 +20,10 @@ internal static class ActorEndpoints
 {
     public static void MapActorPages(this RouteGroupBuilder pages)
     {
-        pages.MapGet("/actors", async ([AsParameters] NameQuery query, IRecord record, Intake intake, CancellationToken cancellation) =>
+        pages.MapGet("/actors", async ([AsParameters] NameQuery query, IRecord record, CancellationToken cancellation) =>
             Pages.Show<ActorsView>(new
             {
                 Model = await record.ActorsAsync(query.Words, query.Offset, NameQuery.PageSize, cancellation),
-                Gazetteer = await intake.GazetteerAsync(cancellation),
                 Query = query.Words,
             }));
         pages.MapPost("/actors", AddAsync);
@@ -59,7 +58,7 @@ internal static class ActorEndpoints
         }
 
         Page<NamedCount> model = await record.ActorsAsync(null, 0, NameQuery.PageSize, http.RequestAborted);
-        return Pages.Show<ActorsView>(new { Model = model, Gazetteer = gazetteer, Draft = draft, Problems = problems }, StatusCodes.Status422UnprocessableEntity);
+        return Pages.Show<ActorsView>(new { Model = model, Draft = draft, Problems = problems }, StatusCodes.Status422UnprocessableEntity);
     }
 
     public static void MapActorApi(this RouteGroupBuilder api)

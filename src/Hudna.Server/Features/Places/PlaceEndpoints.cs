@@ -20,11 +20,10 @@ internal static class PlaceEndpoints
 {
     public static void MapPlacePages(this RouteGroupBuilder pages)
     {
-        pages.MapGet("/places", async ([AsParameters] NameQuery query, IRecord record, Intake intake, CancellationToken cancellation) =>
+        pages.MapGet("/places", async ([AsParameters] NameQuery query, IRecord record, CancellationToken cancellation) =>
             Pages.Show<PlacesView>(new
             {
                 Model = await record.PlacesAsync(query.Words, query.Offset, NameQuery.PageSize, cancellation),
-                Gazetteer = await intake.GazetteerAsync(cancellation),
                 Query = query.Words,
             }));
         pages.MapPost("/places", AddAsync);
@@ -38,7 +37,6 @@ internal static class PlaceEndpoints
     {
         IFormCollection form = await http.Request.ReadFormAsync(http.RequestAborted);
         var draft = AddPlaceDraft.Of(form);
-        Gazetteer gazetteer = await intake.GazetteerAsync(http.RequestAborted);
         (PlaceAdded? act, IReadOnlyList<Complaint> problems) = draft.Check();
         if (act is not null && Reviewer.Of(http, visit, form) is not { })
         {
@@ -59,7 +57,7 @@ internal static class PlaceEndpoints
         }
 
         Page<NamedCount> model = await record.PlacesAsync(null, 0, NameQuery.PageSize, http.RequestAborted);
-        return Pages.Show<PlacesView>(new { Model = model, Gazetteer = gazetteer, Draft = draft, Problems = problems }, StatusCodes.Status422UnprocessableEntity);
+        return Pages.Show<PlacesView>(new { Model = model, Draft = draft, Problems = problems }, StatusCodes.Status422UnprocessableEntity);
     }
 
     public static void MapPlaceApi(this RouteGroupBuilder api)

@@ -1,6 +1,7 @@
 using Hudna.Acts;
 using Hudna.Server.Features.Incidents;
 using Hudna.Server.Features.Reports;
+using Hudna.Server.Hosting;
 using Hudna.Server.Languages;
 
 namespace Hudna.Server.Features.Record;
@@ -12,7 +13,7 @@ internal static class ActText
 
     public static string What(Words words, Act act) => words[$"act.{ActNames.Of(act.Body)}"];
 
-    public static string? Detail(Words words, Act act) => act.Body switch
+    public static string? Detail(Words words, KnownNames names, Dates dates, Act act) => act.Body switch
     {
         ReportFiled { Title: { } title } filed => $"{filed.Source.Name} – {title}",
         ReportFiled filed => filed.Source.Name,
@@ -24,7 +25,7 @@ internal static class ActText
         ClaimEdited edited => edited.Reason,
         ClaimRejected rejected => rejected.Reason,
         IncidentOpened opened => words.Format("incident.number", opened.Number),
-        ClaimLinked linked => string.Join(" · ", linked.Reasons.Select(r => LinkReason.InWords(words, r))),
+        ClaimLinked linked => string.Join(" · ", linked.Reasons.Select(r => LinkReason.InWords(words, names, dates, r))),
         ClaimUnlinked unlinked => unlinked.Reason,
         ActorAdded actor => actor.NameEn,
         PlaceAdded place => place.NameEn,

@@ -45,7 +45,7 @@ function styleOf(points, labels, land) {
       { id: "edges", type: "line", source: "areas", paint: { "line-color": dot, "line-width": 1.2, "line-dasharray": [3, 2] } },
       {
         id: "names", type: "symbol", source: "names",
-        layout: { "text-field": ["get", "text"], "text-font": font, "text-size": 13, "text-variable-anchor": ["left", "right", "top", "bottom"], "text-radial-offset": 0.5 },
+        layout: { "text-field": ["get", "text"], "text-font": font, "text-size": 13, "text-variable-anchor": ["left", "right", "top", "bottom"], "text-radial-offset": 0.8 },
         paint: { "text-color": colour("ink-2"), "text-halo-color": colour("land"), "text-halo-width": 1.5 },
       },
       {

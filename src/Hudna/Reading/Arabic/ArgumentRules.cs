@@ -5,6 +5,9 @@ internal sealed class ArgumentRules(Article article)
 {
     private const int SubjectReach = 12;
     private const int ObjectReach = 16;
+    private const int DistanceMax = 48;
+    private const int CountryPenalty = 12;
+    private const int ClauseLength = 6;
 
     public void Fill()
     {
@@ -15,7 +18,7 @@ internal sealed class ArgumentRules(Article article)
             int previous = e > 0 && article.Events[e - 1].Last >= first ? article.Events[e - 1].Last : first - 1;
             int next = e + 1 < article.Events.Count && article.Events[e + 1].First <= last ? article.Events[e + 1].First : last + 1;
             Parties(found, previous, next, first, last);
-            found.Place = Nearest<PlaceFound>(found, first, last);
+            found.Place = Place(found, first, last);
             found.Date = Date(found, first, last);
             Casualties(found, previous, next);
         }
@@ -152,38 +155,45 @@ internal sealed class ArgumentRules(Article article)
         Collect(into, first);
     }
 
-    /// <summary>The nearest name in the sentence, after the trigger rather than before it.</summary>
-    private T? Nearest<T>(EventFound found, int first, int last)
-        where T : NameFound
+    /// <summary>The nearest place in the sentence, after the trigger rather than before it. Another clause's place is none, and the
+    /// place that names talks (مفاوضات جنيف) is where the talks are, not where shots fall.</summary>
+    private PlaceFound? Place(EventFound found, int first, int last)
     {
-        T? best = null;
-        int bestDistance = int.MaxValue;
+        bool talks = found.Type is EventType.Consult or EventType.Agree or EventType.Support or EventType.Request or EventType.Reject;
+        PlaceFound? best = null;
+        int bestDistance = DistanceMax;
         foreach (NameFound name in article.Names)
         {
-            if (name is not T candidate || name.First < first || name.Last > last)
+            if (name is not PlaceFound place || place.First < first || place.Last > last || (!talks && NamesTalks(place)))
             {
                 continue;
             }
 
-            int distance = name.First > found.Last ? name.First - found.Last : (found.First - name.Last) * 2;
-            if (candidate is PlaceFound { Kind: PlaceKind.Country })
-            {
-                distance += 12;
-            }
-
+            int distance = Distance(found, place.First, place.Last) + (place.Kind == PlaceKind.Country ? CountryPenalty : 0);
             if (distance < bestDistance)
             {
-                (best, bestDistance) = (candidate, distance);
+                (best, bestDistance) = (place, distance);
             }
         }
 
         return best;
     }
 
+    private bool NamesTalks(PlaceFound place)
+    {
+        int before = place.First - 1;
+        while (before >= 0 && article.Tokens[before].IsQuote)
+        {
+            before--;
+        }
+
+        return article.Single<EventNounEntry>(before).Any(e => e.Entry.Type == EventType.Consult);
+    }
+
     private TimeFound? Date(EventFound found, int first, int last)
     {
         TimeFound? best = null;
-        int bestDistance = int.MaxValue;
+        int bestDistance = DistanceMax;
         foreach (TimeFound time in article.Times)
         {
             if (time.First < first || time.Last > last || time.Value is null)
@@ -191,7 +201,7 @@ internal sealed class ArgumentRules(Article article)
                 continue;
             }
 
-            int distance = time.First > found.Last ? time.First - found.Last : (found.First - time.Last) * 2;
+            int distance = Distance(found, time.First, time.Last);
             if (distance < bestDistance)
             {
                 (best, bestDistance) = (time, distance);
@@ -199,6 +209,20 @@ internal sealed class ArgumentRules(Article article)
         }
 
         return best;
+    }
+
+    /// <summary>Tokens between trigger and slot; what stands before counts double, and each comma between counts as a clause's length.</summary>
+    private int Distance(EventFound found, int first, int last)
+    {
+        int from = first > found.Last ? found.Last + 1 : last + 1;
+        int to = first > found.Last ? first : found.First;
+        int distance = 0;
+        for (int j = from; j < to; j++)
+        {
+            distance += article.Tokens[j].Mark is '،' or ',' or '؛' ? ClauseLength : 1;
+        }
+
+        return first > found.Last ? distance + 1 : (distance + 1) * 2;
     }
 
     private void Casualties(EventFound found, int previous, int next)
