@@ -45,10 +45,21 @@ public static class HudnaServer
     public static async Task<WebApplication> BuildAsync(ServerOptions options, CancellationToken cancellation)
     {
         IRecord record = await SqliteRecord.OpenAsync(options.DataFolder, create: true);
-        MissionView mission = await MissionView.ReadAsync(options.MissionFolder, record, cancellation);
-        Reading.LanguageFiles files = DataFolders.ReadLanguage(options.LanguageFolderOrFound);
-        var intake = new Intake(record, additions => Load(files, additions), LanguageGuess.Of, options.Time);
-        return Assemble(options, mission, record, intake);
+        try
+        {
+            MissionView mission = await MissionView.ReadAsync(options.MissionFolder, record, cancellation);
+            Reading.LanguageFiles files = DataFolders.ReadLanguage(options.LanguageFolderOrFound);
+            var intake = new Intake(record, additions => Load(files, additions), LanguageGuess.Of, options.Time);
+
+            // Language data that cannot be used stops the start, not the first request.
+            await intake.GazetteerAsync(cancellation);
+            return Assemble(options, mission, record, intake);
+        }
+        catch
+        {
+            await record.DisposeAsync();
+            throw;
+        }
     }
 
     internal static WebApplication Assemble(ServerOptions options, MissionView mission, IRecord record, Intake intake)
@@ -61,7 +72,8 @@ public static class HudnaServer
         });
         builder.WebHost.UseUrls(options.Urls.Split(';', StringSplitOptions.RemoveEmptyEntries));
         builder.WebHost.ConfigureKestrel(k => k.Limits.MaxRequestBodySize = options.UploadBytesMax);
-        builder.Logging.SetMinimumLevel(LogLevel.Warning).AddFilter("Microsoft.AspNetCore.DataProtection", LogLevel.Error);
+        builder.Logging.SetMinimumLevel(LogLevel.Warning).AddFilter("Microsoft.AspNetCore.DataProtection", LogLevel.Error)
+            .AddFilter("Microsoft.AspNetCore.Antiforgery", LogLevel.Error);
 
         IServiceCollection services = builder.Services;
         services.AddSingleton(options.Time).AddSingleton(mission).AddSingleton(options);

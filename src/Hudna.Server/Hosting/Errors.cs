@@ -12,9 +12,8 @@ internal static class Errors
     {
         app.UseExceptionHandler(handler => handler.Run(context =>
         {
-            Exception? error = context.Features.Get<IExceptionHandlerFeature>()?.Error;
-            int status = error is BadHttpRequestException bad ? bad.StatusCode : StatusCodes.Status500InternalServerError;
-            return WriteAsync(context, status, (error as BadHttpRequestException)?.Message);
+            var bad = context.Features.Get<IExceptionHandlerFeature>()?.Error as BadHttpRequestException;
+            return WriteAsync(context, bad?.StatusCode ?? StatusCodes.Status500InternalServerError, bad?.Message);
         }));
         app.UseStatusCodePages(context => WriteAsync(context.HttpContext, context.HttpContext.Response.StatusCode, null));
     }

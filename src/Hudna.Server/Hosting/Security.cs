@@ -51,9 +51,17 @@ internal static class Security
         if (HttpMethods.IsPost(http.Request.Method))
         {
             IAntiforgery antiforgery = http.RequestServices.GetRequiredService<IAntiforgery>();
-            if (!http.Request.HasFormContentType || !await antiforgery.IsRequestValidAsync(http))
+            try
             {
-                return Pages.Wrong(StatusCodes.Status400BadRequest);
+                if (!http.Request.HasFormContentType || !await antiforgery.IsRequestValidAsync(http))
+                {
+                    return Pages.Wrong(StatusCodes.Status400BadRequest);
+                }
+            }
+            catch (AntiforgeryValidationException e) when (e.InnerException is BadHttpRequestException or InvalidDataException)
+            {
+                // The body is too large or no form at all: the token in it could not be read.
+                return Pages.Wrong((e.InnerException as BadHttpRequestException)?.StatusCode ?? StatusCodes.Status400BadRequest);
             }
         }
 

@@ -1,3 +1,4 @@
+using System.Threading.Channels;
 using Hudna.Store;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
@@ -11,26 +12,11 @@ internal sealed partial class ReadingWorker(IRecord record, Intake intake, TimeP
     /// <summary>How often to look without being told: an import by another process does not tell.</summary>
     private static readonly TimeSpan LookEvery = TimeSpan.FromSeconds(5);
 
-    private readonly SemaphoreSlim filed = new(0, 1);
+    // Room for one: that something was filed needs to be known once, however much it was.
+    private readonly Channel<bool> filed = Channel.CreateBounded<bool>(new BoundedChannelOptions(1) { FullMode = BoundedChannelFullMode.DropWrite });
 
     /// <summary>Something was filed.</summary>
-    public void Wake()
-    {
-        try
-        {
-            filed.Release();
-        }
-        catch (SemaphoreFullException)
-        {
-            // It will look anyway.
-        }
-    }
-
-    public override void Dispose()
-    {
-        filed.Dispose();
-        base.Dispose();
-    }
+    public void Wake() => filed.Writer.TryWrite(true);
 
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
@@ -41,7 +27,7 @@ internal sealed partial class ReadingWorker(IRecord record, Intake intake, TimeP
             using var either = CancellationTokenSource.CreateLinkedTokenSource(stoppingToken, tick.Token);
             try
             {
-                await filed.WaitAsync(either.Token);
+                await filed.Reader.ReadAsync(either.Token);
             }
             catch (OperationCanceledException)
             {
@@ -61,17 +47,17 @@ internal sealed partial class ReadingWorker(IRecord record, Intake intake, TimeP
                 {
                     await intake.ReadAsync(id, cancellation);
                 }
-                catch (Exception e) when (e is not OperationCanceledException)
+                catch (Exception e) when (!cancellation.IsCancellationRequested)
                 {
                     ReportFailed(log, id, e);
                 }
             }
         }
-        catch (OperationCanceledException) when (cancellation.IsCancellationRequested)
+        catch (Exception) when (cancellation.IsCancellationRequested)
         {
-            // Stopping: what waits stays in the record.
+            // Stopping, and the record may be closed already: what waits stays in it.
         }
-        catch (Exception e) when (e is not OperationCanceledException)
+        catch (Exception e)
         {
             QueueFailed(log, e);
         }

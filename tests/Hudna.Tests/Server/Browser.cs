@@ -1,0 +1,54 @@
+using Microsoft.Playwright;
+
+namespace Hudna.Tests.Server;
+
+/// <summary>Debian's Chromium under Playwright; tests that need it are skipped, visibly, where it is not installed.</summary>
+public sealed class Browser : IAsyncLifetime
+{
+    private const string Executable = "/usr/bin/chromium";
+
+    private IPlaywright? playwright;
+    private IBrowser? browser;
+
+    public async ValueTask InitializeAsync()
+    {
+        if (File.Exists(Executable))
+        {
+            playwright = await Playwright.CreateAsync();
+            browser = await playwright.Chromium.LaunchAsync(new BrowserTypeLaunchOptions { ExecutablePath = Executable, Args = ["--no-sandbox"] });
+        }
+    }
+
+    /// <summary>A page of a fresh session; what goes wrong in it (script errors, refused inline code) is gathered.</summary>
+    internal async Task<(IPage Page, List<string> Errors)> OpenAsync(Site site, int width = 1400, ColorScheme scheme = ColorScheme.Light, bool script = true)
+    {
+        Assert.SkipUnless(browser is not null, $"No {Executable}: apt-get install chromium");
+        IBrowserContext context = await browser.NewContextAsync(new BrowserNewContextOptions
+        {
+            BaseURL = site.Address.ToString(), ColorScheme = scheme, JavaScriptEnabled = script, Locale = "en-GB",
+            ViewportSize = new ViewportSize { Width = width, Height = 900 },
+        });
+        IPage page = await context.NewPageAsync();
+        page.SetDefaultTimeout(15_000);
+        var errors = new List<string>();
+        page.PageError += (_, error) => errors.Add(error);
+        page.Console += (_, message) =>
+        {
+            if (message.Type == "error")
+            {
+                errors.Add(message.Text);
+            }
+        };
+        return (page, errors);
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        if (browser is not null)
+        {
+            await browser.DisposeAsync();
+        }
+
+        playwright?.Dispose();
+    }
+}

@@ -1,0 +1,183 @@
+using System.Text.Json;
+using Hudna.Incidents;
+using Microsoft.Playwright;
+
+namespace Hudna.Tests.Server;
+
+/// <summary>The pages as a browser has them.</summary>
+public sealed class BrowserTests(Browser browser) : IClassFixture<Browser>
+{
+    private const string Second = "أعلن مصدر أن الجيش السوري قصف بسيمة يوم الجمعة. وعاد القصف مساء ثم قصف محيط بسيمة.";
+
+    public static TheoryData<string, int, ColorScheme> Looks =>
+    [
+        ("ar", 1400, ColorScheme.Light), ("ar", 390, ColorScheme.Dark), ("en", 1400, ColorScheme.Dark), ("en", 390, ColorScheme.Light),
+    ];
+
+    /// <summary>Every page, in each language, wide and narrow, light and dark: no serious finding of axe, no script error, nothing that
+    /// makes the page wider than the screen.</summary>
+    [Theory]
+    [MemberData(nameof(Looks))]
+    public async Task Pages_AreAccessible(string lang, int width, ColorScheme scheme)
+    {
+        await using Site site = await Site.StartAsync();
+        Report report = await site.FileAsync();
+        await site.FileAsync(Second, "Second source");
+        Claim claim = await site.ClaimAsync(report);
+        string axe = await File.ReadAllTextAsync(
+            Path.Combine(Repository.Root, "src/Hudna.Server/node_modules/axe-core/axe.min.js"), TestContext.Current.CancellationToken);
+        (IPage page, List<string> errors) = await browser.OpenAsync(site, width, scheme);
+        string[] paths =
+        [
+            "", "/reports", $"/reports/{report.Id}", $"/reports/{report.Id}?edit={claim.Id}", "/incidents", "/incidents/1", "/actors", "/actors/sy-army",
+            "/places", "/places/sy-bassima", "/file", "/record",
+        ];
+        var findings = new List<string>();
+        foreach (string path in paths)
+        {
+            await page.GotoAsync($"/{lang}{path}");
+            await page.EvaluateAsync(axe);
+            JsonElement found = (await page.EvaluateAsync("async () => (await axe.run({ resultTypes: ['violations'] })).violations.filter(v => ['serious', 'critical'].includes(v.impact)).map(v => `${v.id}: ${v.nodes.slice(0, 3).map(n => n.html.slice(0, 160) + ' ' + (n.any[0]?.message ?? '')).join(' | ')}`)"))!.Value;
+            findings.AddRange(found.EnumerateArray().Select(f => $"{path} {f.GetString()}"));
+            if (await page.EvaluateAsync<int>("document.documentElement.scrollWidth - innerWidth") > 0)
+            {
+                findings.Add($"{path} is wider than the screen");
+            }
+        }
+
+        Assert.True(findings.Count == 0, string.Join(Environment.NewLine, findings));
+        Assert.Empty(errors);
+    }
+
+    [Fact]
+    public async Task Keys_MoveAcceptAndReject()
+    {
+        await using Site site = await Site.StartAsync();
+        Report report = await site.FileAsync(Second);
+        (IPage page, List<string> errors) = await browser.OpenAsync(site);
+        await NameAsync(page);
+        await page.GotoAsync($"/ar/reports/{report.Id}");
+        await page.Keyboard.PressAsync("j");
+        string first = (await page.EvaluateAsync<string>("document.activeElement.id"))!;
+        Assert.StartsWith("c", first, StringComparison.Ordinal);
+        Assert.True(await page.Locator(".seg.lit-main").CountAsync() > 0, "the claim's words are not lit in the text");
+        await page.Keyboard.PressAsync("a");
+        await page.Locator($"#{first}.is-accepted").WaitForAsync();
+
+        // After a decision the next claim has the focus.
+        await page.WaitForFunctionAsync("first => document.activeElement.id !== first", first);
+        string second = (await page.EvaluateAsync<string>("document.activeElement.id"))!;
+        await page.Keyboard.PressAsync("r");
+        await page.Keyboard.TypeAsync("ليس فعلا");
+        await page.Keyboard.PressAsync("Enter");
+        await page.Locator($"#{second}.is-rejected").WaitForAsync();
+        Claim accepted = (await site.Record.ClaimAsync(first, TestContext.Current.CancellationToken))!;
+        Claim rejected = (await site.Record.ClaimAsync(second, TestContext.Current.CancellationToken))!;
+        Assert.Equal((ClaimStatus.Accepted, ClaimStatus.Rejected), (accepted.Status, rejected.Status));
+        Assert.Empty(errors);
+    }
+
+    [Fact]
+    public async Task Keys_EditOpensTheFormAndSaves()
+    {
+        await using Site site = await Site.StartAsync();
+        Report report = await site.FileAsync(Second);
+        (IPage page, List<string> errors) = await browser.OpenAsync(site);
+        await NameAsync(page);
+        await page.GotoAsync($"/en/reports/{report.Id}");
+        await page.Keyboard.PressAsync("j");
+        string id = (await page.EvaluateAsync<string>("document.activeElement.id"))!;
+        await page.Keyboard.PressAsync("e");
+        await page.Locator(".claim-form").WaitForAsync();
+        await page.Locator("[name=weapon]").FillAsync("mortar");
+        await page.Locator(".claim-form [name=reason]").FillAsync("the text says so");
+        await page.Locator(".claim-form button.good").ClickAsync();
+        await page.Locator($"#{id}.is-accepted").WaitForAsync();
+        Assert.Equal("mortar", (await site.Record.ClaimAsync(id, TestContext.Current.CancellationToken))!.Content.Weapon);
+        Assert.Empty(errors);
+    }
+
+    [Fact]
+    public async Task Layers_CanBeHidden()
+    {
+        await using Site site = await Site.StartAsync();
+        Report report = await site.FileAsync();
+        (IPage page, _) = await browser.OpenAsync(site, script: false);
+        await page.GotoAsync($"/en/reports/{report.Id}");
+        ILocator mark = page.Locator(".text .m-events").First;
+        Assert.Equal("underline", await Line(mark));
+        await page.Locator("[data-layer=events]").UncheckAsync();
+        Assert.Equal("none", await Line(mark));
+    }
+
+    /// <summary>Without script everything is done by links and forms; only the name is asked for on a page of its own.</summary>
+    [Fact]
+    public async Task WithoutScript_AcceptWorks()
+    {
+        await using Site site = await Site.StartAsync();
+        Report report = await site.FileAsync(Second);
+        (IPage page, _) = await browser.OpenAsync(site, script: false);
+        await page.GotoAsync($"/en/reports/{report.Id}");
+        await page.Locator("[data-do=accept] button").First.ClickAsync();
+        await page.Locator("main [name=reviewer]").FillAsync("Lina");
+        await page.Locator("main button.primary").ClickAsync();
+        Assert.Equal(1, await page.Locator(".claim.is-accepted").CountAsync());
+        Assert.True(await page.Locator("svg .land").CountAsync() == 0);
+        await page.GotoAsync("/en/incidents");
+        Assert.True(await page.Locator("svg .land").IsVisibleAsync(), "the drawn map is not there");
+    }
+
+    [Theory]
+    [InlineData("en")]
+    [InlineData("ar")]
+    public async Task Timeline_BrushNarrowsListAndAddress(string lang)
+    {
+        await using Site site = await Site.StartAsync();
+        for (int day = 1; day <= 9; day += 2)
+        {
+            await site.FileAsync($"{Second} {day}", "Desk", new DateOnly(2017, 1, day));
+        }
+
+        (IPage page, List<string> errors) = await browser.OpenAsync(site);
+        await page.GotoAsync($"/{lang}/incidents");
+        LocatorBoundingBoxResult box = (await page.Locator("[data-timeline] svg").BoundingBoxAsync())!;
+
+        // The first three of nine days, from the side on which the language begins.
+        float at(double share) => (float)(box.X + (box.Width * (lang == "ar" ? 1 - share : share)));
+        await page.Mouse.MoveAsync(at(0.02), box.Y + 5);
+        await page.Mouse.DownAsync();
+        await page.Mouse.MoveAsync(at(0.15), box.Y + 5);
+        await page.Mouse.MoveAsync(at(0.30), box.Y + 5);
+        await page.Mouse.UpAsync();
+        await page.WaitForURLAsync("**from=2017-01-01&to=2017-01-03**");
+        await page.WaitForFunctionAsync("() => document.querySelectorAll('#list .incident-row').length === 2");
+        await page.GoBackAsync();
+        await page.WaitForFunctionAsync("() => document.querySelectorAll('#list .incident-row').length === 5");
+        Assert.Equal("", await page.Locator("[name=from]").InputValueAsync());
+        Assert.Empty(errors);
+    }
+
+    [Fact]
+    public async Task Map_ComesAliveInThePlaceOfTheDrawing()
+    {
+        await using Site site = await Site.StartAsync();
+        await site.FileAsync();
+        (IPage page, List<string> errors) = await browser.OpenAsync(site);
+        await page.GotoAsync("/ar/incidents");
+        await page.Locator("[data-map][data-live=true]").WaitForAsync(new LocatorWaitForOptions { Timeout = 30_000 });
+        Assert.True(await page.Locator(".map-live canvas").IsVisibleAsync());
+        Assert.False(await page.Locator(".map-drawn").IsVisibleAsync());
+        Assert.True(await page.Locator(".map-search").IsHiddenAsync(), "the search button shows before the map was moved");
+        Assert.Empty(errors);
+    }
+
+    private static Task<string> Line(ILocator mark) => mark.EvaluateAsync<string>("e => getComputedStyle(e).textDecorationLine");
+
+    private static async Task NameAsync(IPage page)
+    {
+        await page.GotoAsync("/en/record");
+        await page.Locator("[name=reviewer]").FillAsync("Lina");
+        await page.Locator(".settings-form button").ClickAsync();
+        await page.WaitForURLAsync("**/en/record");
+    }
+}

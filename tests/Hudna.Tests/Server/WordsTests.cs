@@ -1,0 +1,123 @@
+using System.Text.RegularExpressions;
+using Hudna.Acts;
+using Hudna.Incidents;
+using Hudna.Reading;
+using Hudna.Server.Languages;
+
+namespace Hudna.Tests.Server;
+
+public sealed partial class WordsTests
+{
+    /// <summary>Sentences that are rightly the same in both languages.</summary>
+    private static readonly string[] SameInBoth = ["report.untitled"];
+
+    private static readonly string[] Vocabularies =
+    [
+        .. Names<EventType>("type"), .. Names<Modality>("modality"), .. Names<Measure>("measure"), .. Names<ActorType>("actor_type"),
+        .. Names<PlaceKind>("place_kind"), .. Names<ReportKind>("report_kind"), .. Names<ReportStatus>("report_status"),
+        .. Names<Confidentiality>("confidentiality"), .. Names<ClaimKind>("claim_kind"), .. Names<ClaimStatus>("claim_status"),
+        .. Enum.GetValues<EventType>().SelectMany(EventModes.Of).Distinct(StringComparer.Ordinal).Select(m => $"mode.{m}"),
+        .. Enumerable.Range(1, 7).Select(i => $"precision.{i}"),
+    ];
+
+    /// <summary>Keys put together from what others name: an open list, a case's name, a month's number.</summary>
+    private static readonly string[] OpenPrefixes =
+    [
+        "month.levantine.", "month.egyptian.", "month.maghrebi.", "language.", "unread.", "refused.", "outcome.", "act.", "field.", "differ.", "layer.", "theme.", "wrong.",
+    ];
+
+    [Fact]
+    public void Keys_AreEqualInBothLanguages() => Assert.Equal(Words.English.Keys.Order(StringComparer.Ordinal), Words.Arabic.Keys.Order(StringComparer.Ordinal));
+
+    [Fact]
+    public void Keys_AreAllUsed()
+    {
+        string source = SourceText();
+        string[] unused = [.. Words.English.Keys.Where(k => !source.Contains($"\"{k}\"", StringComparison.Ordinal)
+            && !Vocabularies.Contains(k) && !Array.Exists(OpenPrefixes, p => k.StartsWith(p, StringComparison.Ordinal)))];
+        Assert.Empty(unused);
+    }
+
+    [Fact]
+    public void KeysInTheSource_AreAllThere()
+    {
+        string[] missing = [.. KeyInSource().Matches(SourceText()).Select(m => m.Groups[1].Value).Distinct(StringComparer.Ordinal)
+            .Where(k => !Words.English.Has(k))];
+        Assert.Empty(missing);
+    }
+
+    [Fact]
+    public void Vocabularies_AreAllNamed() => Assert.Empty(Vocabularies.Where(k => !Words.English.Has(k) || !Words.Arabic.Has(k)));
+
+    [Fact]
+    public void Acts_AreAllNamed() => Assert.Empty(typeof(ActBody)
+        .GetCustomAttributes(typeof(System.Text.Json.Serialization.JsonDerivedTypeAttribute), false)
+        .Cast<System.Text.Json.Serialization.JsonDerivedTypeAttribute>().Select(a => $"act.{a.TypeDiscriminator}")
+        .Where(k => !Words.English.Has(k)));
+
+    [Fact]
+    public void Sentences_AreTranslated()
+    {
+        string[] untranslated = [.. Words.Arabic.Keys.Where(k => !SameInBoth.Contains(k) && k is not "site.other_language"
+            && Words.Arabic.TextsOf(k).Any(t => t.Length > 0 && t is not "، " && !t.Any(c => c is >= '\u0620' and <= '\u06FF')))];
+        Assert.Empty(untranslated);
+    }
+
+    [Fact]
+    public void EnglishSentences_HoldNoArabic() => Assert.Empty(Words.English.Keys.Where(k => k is not "site.other_language"
+        && Words.English.TextsOf(k).Any(t => t.Any(c => c is >= '\u0600' and <= '\u06FF'))));
+
+    /// <summary>The same arguments in both languages; a form for one or two may leave the number to the word.</summary>
+    [Fact]
+    public void Sentences_TakeTheSameArguments()
+    {
+        string[] unequal = [.. Words.English.Keys.Where(k => !Words.English.FormsOf(k).Any()
+            && !Arguments(Words.English, k).SetEquals(Arguments(Words.Arabic, k)))];
+        Assert.Empty(unequal);
+    }
+
+    [Fact]
+    public void Plurals_HaveEveryFormOfTheLanguage()
+    {
+        string[] counted = [.. Words.English.Keys.Where(k => Words.English.FormsOf(k).Any())];
+        Assert.NotEmpty(counted);
+        Assert.All(counted, k => Assert.Equal(["few", "many", "one", "other", "two", "zero"], Words.Arabic.FormsOf(k).Order(StringComparer.Ordinal)));
+    }
+
+    /// <summary>CLDR's categories for Arabic: 3 to 10 few, 11 to 99 many, 100 other, 103 few again.</summary>
+    [Theory]
+    [InlineData(0, "لا ادعاءات")]
+    [InlineData(1, "ادعاء واحد")]
+    [InlineData(2, "ادعاءان")]
+    [InlineData(3, "3 ادعاءات")]
+    [InlineData(11, "11 ادعاءً")]
+    [InlineData(100, "100 ادعاء")]
+    [InlineData(103, "103 ادعاءات")]
+    [InlineData(1111, "1,111 ادعاءً")]
+    public void Count_FollowsArabicPlurals(int number, string expected) => Assert.Equal(expected, Words.Arabic.Count("count.claims", number));
+
+    /// <summary>A Latin name in an Arabic sentence stands between isolates, so that what follows it does not change places.</summary>
+    [Fact]
+    public void Format_IsolatesTexts() => Assert.Contains("\u2068reader-ar/1\u2069", Words.Arabic.Format("act.machine", "reader-ar/1"), StringComparison.Ordinal);
+
+    private static IEnumerable<string> Names<T>(string vocabulary)
+        where T : struct, Enum => Wire.All<T>().Select(n => $"{vocabulary}.{n}");
+
+    private static HashSet<string> Arguments(Words words, string key) =>
+        [.. words.TextsOf(key).SelectMany(t => Argument().Matches(t).Select(m => m.Value))];
+
+    private static string SourceText()
+    {
+        string server = Path.Combine(Repository.Root, "src", "Hudna.Server");
+        return string.Join('\n', Directory.EnumerateFiles(server, "*", SearchOption.AllDirectories)
+            .Where(f => (f.EndsWith(".cs", StringComparison.Ordinal) || f.EndsWith(".razor", StringComparison.Ordinal))
+                && !f.Contains("/obj/", StringComparison.Ordinal) && !f.Contains("/node_modules/", StringComparison.Ordinal))
+            .Select(File.ReadAllText));
+    }
+
+    [GeneratedRegex("[Ww]ords(?:\\.(?:Format|Count)\\(|\\[)\"([a-z_.]+[a-z0-9])\"", RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 5000)]
+    private static partial Regex KeyInSource();
+
+    [GeneratedRegex("\\{[0-9]\\}", RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 1000)]
+    private static partial Regex Argument();
+}
