@@ -65,6 +65,7 @@ internal enum Role
     Aux = 1 << 18,
     AuxPassive = 1 << 19,
     Function = 1 << 20,
+    Allegiance = 1 << 21,
 }
 
 /// <summary>Which form of a verb a word is.</summary>

@@ -59,14 +59,14 @@ internal sealed class GroupRules(Article article, UnknownNames unknown)
         List<string> adjectives = [];
         for (int step = 0; step < 4 && at < article.Count && !article.Taken[at]; step++)
         {
-            if (article.Longest(at, Cat.Nisba) is { Entry: StateEntry nisba, Proclitic: "" } nation && Agrees(at, head, step))
+            if (article.Longest(at, Cat.Nisba) is { Entry: StateEntry nisba, Proclitic: "" } nation && Agrees(at, head))
             {
                 state ??= nisba.State;
                 qualified = true;
                 last = nation.Last;
                 at = last + 1;
             }
-            else if (article.Longest(at, Cat.GroupAdjective) is { Entry: GroupAdjectiveEntry adjective, Proclitic: "" } tail && Agrees(at, head, step))
+            else if (article.Longest(at, Cat.GroupAdjective) is { Entry: GroupAdjectiveEntry adjective, Proclitic: "" } tail && Agrees(at, head))
             {
                 type = adjective.Type is { } given && CanTurn(head, given) ? given : type;
                 qualified |= adjective.Qualifies && (head.Definite || article.Form(at).StartsWith("ال", StringComparison.Ordinal));
@@ -128,8 +128,9 @@ internal sealed class GroupRules(Article article, UnknownNames unknown)
     private bool Names(GroupEntry head, Match match, int at)
     {
         bool one = match.Count > 1 || article.Form(match.First).EndsWith(Folding.Fold(head.Lemma), StringComparison.Ordinal) || head.Lemma is "كتيبة" or "لواء";
-        bool proper = article.Form(at).StartsWith("ال", StringComparison.Ordinal) || (article.Cats(at) & Cat.GivenName) != 0;
-        return one && !head.Definite && (head.Type is ActorType.ArmedGroup ? head.Needs == "name" || proper : (article.Cats(at) & Cat.GivenName) != 0 && head.Type is not ActorType.Military);
+        bool given = (article.Cats(at) & Cat.GivenName) != 0 && article.OwnRoles(at) == Role.None;
+        bool proper = article.Form(at).StartsWith("ال", StringComparison.Ordinal) || given;
+        return one && !head.Definite && (head.Type is ActorType.ArmedGroup ? head.Needs == "name" || proper : given && head.Type is not ActorType.Military);
     }
 
     /// <summary>A definite group word that by itself can only be one side here: المعارضة, النظام.</summary>
@@ -172,9 +173,9 @@ internal sealed class GroupRules(Article article, UnknownNames unknown)
         return -1;
     }
 
-    /// <summary>Adjective and head agree in definiteness; in a construct (قوات الجيش النظامي) the adjective may be definite alone.</summary>
-    private bool Agrees(int at, GroupEntry head, int step) =>
-        !head.Definite || step > 0 || article.Form(at).StartsWith("ال", StringComparison.Ordinal);
+    /// <summary>An adjective agrees in definiteness with what stands before it; after a construct's head it may be definite alone.</summary>
+    private bool Agrees(int at, GroupEntry head) =>
+        (!head.Definite && !article.Form(at - 1).StartsWith("ال", StringComparison.Ordinal)) || article.Form(at).StartsWith("ال", StringComparison.Ordinal);
 
     private bool DomainWord(int at)
     {

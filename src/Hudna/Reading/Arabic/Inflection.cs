@@ -30,6 +30,12 @@ internal static class Inflection
         foreach (char person in "يتن")
         {
             yield return person + stem;
+            // The jussive of a weak verb after لم: only the third person, since نشر (of يشير) is another word.
+            if (person == 'ن')
+            {
+                continue;
+            }
+
             if (weak)
             {
                 yield return person + plural;

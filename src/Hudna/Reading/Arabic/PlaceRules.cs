@@ -231,7 +231,7 @@ internal sealed class PlaceRules(Article article, UnknownNames unknown)
 
         if (match.Proclitic.EndsWith('ب') || match.Proclitic.EndsWith('ل'))
         {
-            return true;
+            return !match.Proclitic.EndsWith('ل') || (roles & Role.Allegiance) == 0;
         }
 
         // A dateline (طوكيو – …) and a name in apposition to a place (عاصمة كازاخستان أستانا).

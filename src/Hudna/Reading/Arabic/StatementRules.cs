@@ -49,7 +49,8 @@ internal sealed class StatementRules(Article article)
 
     private StatementFound? Statement(int i, VerbEntry report, int sentenceLast)
     {
-        if (Marker(i, report, sentenceLast) is not { } marker)
+        // What somebody did not say is no statement: لم يوضح.
+        if ((article.OwnRoles(i - 1) & Role.Negator) != 0 || Marker(i, report, sentenceLast) is not { } marker)
         {
             return null;
         }

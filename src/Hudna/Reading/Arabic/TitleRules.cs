@@ -24,7 +24,7 @@ internal sealed class TitleRules(Article article, UnknownNames unknown, GroupRul
             return Person(i, name.Last, match.Skip, name, head);
         }
 
-        if (head.State is { } state && title.Class == "office" && head.End > match.Last)
+        if (head.State is { } state && title.Class == "office" && head.End > match.Last && (article.Cats(i) & Cat.Group) == 0)
         {
             string office = OfficeOf(match, head.End);
             ActorEntry? holder = article.Language.Holder(office, state.Code, article.Published);

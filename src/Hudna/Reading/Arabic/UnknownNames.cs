@@ -93,7 +93,7 @@ internal sealed class UnknownNames(Article article)
     /// front that is mostly a clitic or a verb's prefix.</summary>
     internal static bool MayBeName(string form) =>
         form.Length >= 3 && !form.StartsWith("ال", StringComparison.Ordinal) && !LooksOrdinary(form, false)
-        && !(form.Length >= 4 && form[0] is 'ي' or 'ت' or 'ل' or 'و' && form[1] is not ('و' or 'ا' or 'ي')) && !(form.Length >= 5 && form[0] == 'ب' && form[1] is not ('و' or 'ا' or 'ي' or 'ر' or 'ل'))
+        && !(form.Length >= 4 && form[0] is 'ي' or 'ت' or 'ل' or 'و' && form[1] is not ('و' or 'ا' or 'ي')) && !(form.Length >= 4 && form[0] == 'ب' && form[1] is not ('و' or 'ا' or 'ي' or 'ر' or 'ل'))
         && !(form[0] == 'م' && form.Length >= 5 && form[^1] == 'ه');
 
     /// <summary>Shapes that names seldom have: a verb's future prefix, a verbal noun's pattern, an adverb's accusative, a feminine plural.</summary>
@@ -119,8 +119,9 @@ internal sealed class UnknownNames(Article article)
             }
 
             WordInfo word = token.Word!;
-            bool given = article.Single<GivenNameEntry>(at).Any(g => g.Reading.Skip == 0);
-            bool unknown = word.Cats == Cat.None && word.Form.Length >= 3 && !LooksOrdinary(word.Form, at == i);
+            bool given = article.Single<GivenNameEntry>(at).Any(g => g.Reading.Skip == 0) && !IsPreposition(at);
+            bool unknown = word.Cats == Cat.None
+                && (MayBeName(word.Form) || (word.Form.StartsWith("ال", StringComparison.Ordinal) && word.Form.Length >= 5 && !LooksOrdinary(word.Form, at == i)));
             if (!unknown && !given && !IsNameParticle(at))
             {
                 break;
