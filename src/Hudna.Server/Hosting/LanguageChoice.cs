@@ -25,10 +25,7 @@ internal static class LanguageChoice
         if (http.Request.RouteValues["lang"] is string language
             && !string.Equals(http.Request.Cookies[Visit.LanguageCookie], language, StringComparison.Ordinal))
         {
-            http.Response.Cookies.Append(Visit.LanguageCookie, language, new CookieOptions
-            {
-                HttpOnly = true, SameSite = SameSiteMode.Lax, Secure = http.Request.IsHttps, MaxAge = TimeSpan.FromDays(365), Path = "/", IsEssential = true,
-            });
+            http.Response.Cookies.Append(Visit.LanguageCookie, language, LastingCookie.For(http));
         }
 
         return next(context);

@@ -11,7 +11,7 @@ internal static class SettingsEndpoint
     public static void MapSettings(this RouteGroupBuilder pages) => pages.MapPost("/settings", SaveAsync);
 
     public static void RememberReviewer(HttpResponse response, string name) =>
-        response.Cookies.Append(Visit.ReviewerCookie, Uri.EscapeDataString(name), Lasting(response.HttpContext));
+        response.Cookies.Append(Visit.ReviewerCookie, Uri.EscapeDataString(name), LastingCookie.For(response.HttpContext));
 
     private static async Task<IResult> SaveAsync(HttpContext http, Visit visit)
     {
@@ -25,13 +25,8 @@ internal static class SettingsEndpoint
             http.Response.Cookies.Delete(Visit.ReviewerCookie);
         }
 
-        http.Response.Cookies.Append(Visit.ThemeCookie, form["theme"].ToString() is "light" or "dark" ? form["theme"].ToString() : "auto", Lasting(http));
+        http.Response.Cookies.Append(Visit.ThemeCookie, form["theme"].ToString() is "light" or "dark" ? form["theme"].ToString() : "auto", LastingCookie.For(http));
         string back = form["back"].ToString();
         return new SeeOther(LocalAddress.IsLocal(back) ? back : visit.Url(""));
     }
-
-    private static CookieOptions Lasting(HttpContext http) => new()
-    {
-        HttpOnly = true, SameSite = SameSiteMode.Lax, Secure = http.Request.IsHttps, MaxAge = TimeSpan.FromDays(365), Path = "/", IsEssential = true,
-    };
 }
