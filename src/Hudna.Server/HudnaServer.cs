@@ -44,7 +44,7 @@ public static class HudnaServer
     /// <exception cref="Reading.DataFileException">The mission or the language data cannot be used.</exception>
     public static async Task<WebApplication> BuildAsync(ServerOptions options, CancellationToken cancellation)
     {
-        IRecord record = await SqliteRecord.OpenAsync(options.DataFolder, create: true);
+        SqliteRecord record = await SqliteRecord.OpenAsync(options.DataFolder, create: true);
         try
         {
             MissionView mission = await MissionView.ReadAsync(options.MissionFolder, record, cancellation);

@@ -9,7 +9,7 @@ namespace Hudna.Server.Hosting;
 /// <summary>The mission's names for places and actors, for one request: a source writes "Homs" or حمص, a page says it in its own script.</summary>
 public sealed class KnownNames
 {
-    private Gazetteer gazetteer = new(new Dictionary<string, PlaceEntry>(), new Dictionary<string, ActorEntry>());
+    private Gazetteer gazetteer = new(new Dictionary<string, PlaceEntry>(StringComparer.Ordinal), new Dictionary<string, ActorEntry>(StringComparer.Ordinal));
 
     /// <summary>The place as a page in a language names it: Arabic pages keep a source's Arabic words.</summary>
     public string Of(ClaimPlace place, bool arabic) => arabic

@@ -50,9 +50,9 @@ internal sealed partial class Site : IAsyncDisposable
         {
             DataFolder = folder, MissionFolder = folder, Urls = "http://127.0.0.1:0", Time = TimeProvider.System, UploadBytesMax = uploadBytesMax,
         };
-        WebApplication app = HudnaServer.Assemble(options, Mission, record, intake);
-        await app.StartAsync(TestContext.Current.CancellationToken);
-        return new Site(app, record, intake, folder);
+        WebApplication server = HudnaServer.Assemble(options, Mission, record, intake);
+        await server.StartAsync(TestContext.Current.CancellationToken);
+        return new Site(server, record, intake, folder);
     }
 
     public static MissionView Mission { get; } = new(
@@ -94,7 +94,7 @@ internal sealed partial class Site : IAsyncDisposable
     /// <summary>Posts a form as a browser would: with the token of the page it stands on.</summary>
     public async Task<HttpResponseMessage> PostAsync(string page, string action, params (string Field, string Value)[] fields)
     {
-        string token = TokenField().Match(await PageAsync(page)).Groups[1].Value;
+        string token = TokenField().Match(await PageAsync(page)).Groups["token"].Value;
         using var form = new FormUrlEncodedContent(fields.Append(("form_token", token)).Select(f => KeyValuePair.Create(f.Item1, f.Item2)));
         return await Client.PostAsync(action, form, TestContext.Current.CancellationToken);
     }
@@ -106,7 +106,7 @@ internal sealed partial class Site : IAsyncDisposable
     }
 
     /// <summary>The token that a page's forms carry.</summary>
-    public async Task<string> TokenAsync(string page) => TokenField().Match(await PageAsync(page)).Groups[1].Value;
+    public async Task<string> TokenAsync(string page) => TokenField().Match(await PageAsync(page)).Groups["token"].Value;
 
     public async ValueTask DisposeAsync()
     {
@@ -124,6 +124,6 @@ internal sealed partial class Site : IAsyncDisposable
         return new Readers([reader(gazetteer)], gazetteer);
     }
 
-    [GeneratedRegex("name=\"form_token\" value=\"([^\"]+)\"", RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 1000)]
+    [GeneratedRegex("name=\"form_token\" value=\"(?<token>[^\"]+)\"", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
     private static partial Regex TokenField();
 }

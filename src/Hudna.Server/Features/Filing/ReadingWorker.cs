@@ -53,11 +53,11 @@ internal sealed partial class ReadingWorker(IRecord record, Intake intake, TimeP
                 }
             }
         }
-        catch (Exception) when (cancellation.IsCancellationRequested)
+        catch (Exception e) when (cancellation.IsCancellationRequested && e is OperationCanceledException or ObjectDisposedException)
         {
             // Stopping, and the record may be closed already: what waits stays in it.
         }
-        catch (Exception e)
+        catch (Exception e) when (!cancellation.IsCancellationRequested)
         {
             QueueFailed(log, e);
         }
