@@ -27,7 +27,12 @@ internal static class LanguageChoice
         {
             http.Response.Cookies.Append(Visit.LanguageCookie, language, new CookieOptions
             {
-                HttpOnly = true, SameSite = SameSiteMode.Lax, Secure = http.Request.IsHttps, MaxAge = TimeSpan.FromDays(365), Path = "/", IsEssential = true,
+                HttpOnly = true,
+                SameSite = SameSiteMode.Lax,
+                Secure = http.Request.IsHttps,
+                MaxAge = TimeSpan.FromDays(365),
+                Path = "/",
+                IsEssential = true,
             });
         }
 

@@ -25,7 +25,10 @@ public sealed class Browser : IAsyncLifetime
         Assert.SkipUnless(browser is not null, $"No {Executable}: apt-get install chromium");
         IBrowserContext context = await browser.NewContextAsync(new BrowserNewContextOptions
         {
-            BaseURL = site.Address.ToString(), ColorScheme = scheme, JavaScriptEnabled = script, Locale = "en-GB",
+            BaseURL = site.Address.ToString(),
+            ColorScheme = scheme,
+            JavaScriptEnabled = script,
+            Locale = "en-GB",
             ViewportSize = new ViewportSize { Width = width, Height = 900 },
         });
         IPage page = await context.NewPageAsync();

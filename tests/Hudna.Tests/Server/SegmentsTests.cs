@@ -59,7 +59,9 @@ public sealed class SegmentsTests
         const string text = "<script>alert('x')</script> & قصف";
         var claim = new Claim
         {
-            Id = "c\"><img>", ReportId = "r", Rule = "x",
+            Id = "c\"><img>",
+            ReportId = "r",
+            Rule = "x",
             Content = new ClaimContent { Kind = ClaimKind.Event, Span = new Span(0, 8), Text = "<script>", Type = EventType.Assault },
             Proposed = new ClaimContent { Kind = ClaimKind.Event, Span = new Span(0, 8), Text = "<script>", Type = EventType.Assault },
         };

@@ -48,7 +48,11 @@ internal sealed partial class Site : IAsyncDisposable
         var intake = new Intake(record, a => Readers(a, reader ?? (g => new FakeReader(g))), LanguageGuess.Of, TimeProvider.System);
         var options = new ServerOptions
         {
-            DataFolder = folder, MissionFolder = folder, Urls = "http://127.0.0.1:0", Time = TimeProvider.System, UploadBytesMax = uploadBytesMax,
+            DataFolder = folder,
+            MissionFolder = folder,
+            Urls = "http://127.0.0.1:0",
+            Time = TimeProvider.System,
+            UploadBytesMax = uploadBytesMax,
         };
         WebApplication server = HudnaServer.Assemble(options, Mission, record, intake);
         await server.StartAsync(TestContext.Current.CancellationToken);

@@ -43,7 +43,8 @@ internal sealed class FilingDesk(Intake intake, ReadingWorker worker)
             string label = document.Line is { } line ? FormattableString.Invariant($"{name}:{line}") : name;
             Store.Filing filing = Store.Filing.Of(document, draft.SourceOrNull, draft.PublishedDay, draft.UrlOrNull, name) with
             {
-                Kind = draft.KindOrArticle, Confidentiality = draft.ConfidentialityOrPublic,
+                Kind = draft.KindOrArticle,
+                Confidentiality = draft.ConfidentialityOrPublic,
             };
             outcomes.Add(FileOutcome.Of(label, await intake.FileAsync(filing, by, cancellation)));
         }

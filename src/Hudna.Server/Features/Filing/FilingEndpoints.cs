@@ -94,7 +94,10 @@ internal static class FilingEndpoints
 
         var draft = new FilingDraft
         {
-            Text = request.Text ?? "", Source = request.Source ?? "", Title = request.Title ?? "", Url = request.Url ?? "",
+            Text = request.Text ?? "",
+            Source = request.Source ?? "",
+            Title = request.Title ?? "",
+            Url = request.Url ?? "",
             Kind = Reading.Wire.Name(request.Kind ?? ReportKind.Article),
             Confidentiality = Reading.Wire.Name(request.Confidentiality ?? Confidentiality.Public),
             Published = request.Published?.ToString("yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture) ?? "",
