@@ -72,7 +72,11 @@ public sealed class LinkPlanTests
 
     private static Claim Proposed(ProposedClaim claim) => new()
     {
-        Id = claim.Id, ReportId = claim.Body.ReportId, Content = claim.Body.Content, Proposed = claim.Body.Content, Rule = claim.Body.Rule,
+        Id = claim.Id,
+        ReportId = claim.Body.ReportId,
+        Content = claim.Body.Content,
+        Proposed = claim.Body.Content,
+        Rule = claim.Body.Rule,
     };
 
     private static string Word(Readings reading, PlannedAct act) =>

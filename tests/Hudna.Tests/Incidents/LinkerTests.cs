@@ -219,7 +219,11 @@ public sealed class LinkerTests
 
     private static Claim Claim(ClaimContent content, int n) => new()
     {
-        Id = $"c{n:D16}", ReportId = $"r{n:D16}", Content = content, Proposed = content, Rule = "event.test",
+        Id = $"c{n:D16}",
+        ReportId = $"r{n:D16}",
+        Content = content,
+        Proposed = content,
+        Rule = "event.test",
     };
 
     private static LinkTarget Target(int number, params Claim[] claims) => new($"i{number:D16}", number, claims);

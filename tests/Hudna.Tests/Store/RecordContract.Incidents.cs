@@ -55,7 +55,10 @@ public abstract partial class RecordContract
         Party army = Samples.Party("sy:army", "Syrian Army", "الجيش السوري");
         string siege = await OpenAsync(2, "حصار بسيمة في وادي بردى", "حصار", c => c with
         {
-            Type = EventType.Coerce, Place = Bassima, Actors = [army], Time = new ClaimTime("الشهر", null, "2017-01", new(2017, 1, 1), new(2017, 1, 31)),
+            Type = EventType.Coerce,
+            Place = Bassima,
+            Actors = [army],
+            Time = new ClaimTime("الشهر", null, "2017-01", new(2017, 1, 1), new(2017, 1, 31)),
         });
         Assert.Equal([siege, taftanaz], await IdsAsync(new IncidentFilter()));
         Assert.Equal([siege], await IdsAsync(new IncidentFilter { Type = EventType.Coerce }));

@@ -70,7 +70,8 @@ internal sealed class EventRules(Article article)
         string? lemmaMode = verb.Verb.Mode ?? ModeFrom(verb.Verb.Type!.Value, i, i);
         return new EventFound(
             i, i, span, form == VerbForm.Masdar ? "event.masdar" : "event.verb", verb.Verb.Type!.Value, lemmaMode,
-            _modality.Of(i, i, form), form is VerbForm.Masdar or VerbForm.Participle, passive) { Lemma = verb.Verb.Lemma };
+            _modality.Of(i, i, form), form is VerbForm.Masdar or VerbForm.Participle, passive)
+        { Lemma = verb.Verb.Lemma };
     }
 
     /// <summary>نفى نفيا قاطعا: the verbal noun only strengthens its own verb.</summary>

@@ -172,8 +172,11 @@ internal sealed class PlaceRules(Article article, UnknownNames unknown)
             return null;
         }
 
-        // سورية after a noun is the adjective; after a particle, a verb or a mark it is the state.
-        if (match.Count == 1 && match.Skip == 0 && (article.Tokens[i].Cats & Cat.Nisba) != 0 && article.Form(i - 1).Length > 0 && article.OwnRoles(i - 1) == Role.None
+        // سورية after a noun is the adjective; after a particle, a verb or a mark it is the state. السعودية is the adjective only after
+        // a definite noun.
+        string form = article.Form(i), noun = article.Form(i - 1);
+        bool agrees = form.EndsWith('ه') && form.StartsWith("ال", StringComparison.Ordinal) == noun.Contains("ال", StringComparison.Ordinal);
+        if (match.Count == 1 && match.Skip == 0 && (article.Tokens[i].Cats & Cat.Nisba) != 0 && agrees && noun.Length > 0 && article.OwnRoles(i - 1) == Role.None
             && (article.Cats(i - 1) & (Cat.Verb | Cat.PlaceType)) == 0)
         {
             return null;

@@ -49,8 +49,9 @@ internal sealed class StatementRules(Article article)
 
     private StatementFound? Statement(int i, VerbEntry report, int sentenceLast)
     {
-        // What somebody did not say is no statement: لم يوضح.
-        if ((article.OwnRoles(i - 1) & Role.Negator) != 0 || Marker(i, report, sentenceLast) is not { } marker)
+        // What somebody did not say is no statement (لم يوضح), nor is what nobody in particular says (يذكر أن, التي يتهم بها), nor a
+        // speaker's own "we say" inside the quotation; حسبما ذكرت is an attribution.
+        if ((article.OwnRoles(i - 1) & (Role.Negator | Role.Attribution)) != 0 || Impersonal(i, report) || Marker(i, report, sentenceLast) is not { } marker)
         {
             return null;
         }
@@ -64,6 +65,20 @@ internal sealed class StatementRules(Article article)
 
         (Span? speaker, string rule) = Speaker(i, marker.At, report);
         return Make(start, end, speaker, $"statement.{marker.Kind}.{rule}");
+    }
+
+    private bool Impersonal(int i, VerbEntry report)
+    {
+        if (report.Form is not (VerbForm.Imperfect or VerbForm.Future))
+        {
+            return false;
+        }
+
+        string form = article.Form(i);
+        bool firstPerson = form[0] == 'ن' || form.EndsWith("لت", StringComparison.Ordinal);
+        bool bare = article.NameAt[Math.Min(i + 1, article.Count - 1)] < 0 && (article.OwnRoles(i + 1) & (Role.Complement | Role.Motion)) != 0
+            && (article.SentenceOf(i - 1 < 0 ? 0 : i - 1) != article.SentenceOf(i) || i == 0 || article.Tokens[i - 1].Kind != TokenKind.Word) && form[0] == 'ي';
+        return firstPerson || bare || (article.OwnRoles(i - 1) & Role.Relative) != 0;
     }
 
     /// <summary>Where what is reported begins: after أن, a colon, an opening quotation, or the preposition that the verb takes.</summary>
