@@ -6,7 +6,9 @@ internal sealed class ArgumentRules(Article article)
     private const int SubjectReach = 12;
     private const int ObjectReach = 16;
     private const int DistanceMax = 48;
-    private const int CountryPenalty = 12;
+    private const int PlaceReach = 22;
+    private const int WordsReach = 6;
+    private const int CountryPenalty = 4;
     private const int ClauseLength = 6;
 
     public void Fill()
@@ -155,16 +157,20 @@ internal sealed class ArgumentRules(Article article)
         Collect(into, first);
     }
 
-    /// <summary>The nearest place in the sentence, after the trigger rather than before it. Another clause's place is none, and the
-    /// place that names talks (مفاوضات جنيف) is where the talks are, not where shots fall.</summary>
+    /// <summary>The place that stands with the trigger: nearest in its clause, with no other act between that it could belong to. An act
+    /// of diplomacy takes one only right after it: where two sides agreed is not what they agreed about. The place that names
+    /// talks (مفاوضات جنيف) is where the talks are, not where shots fall. A wrong place is worse than none.</summary>
     private PlaceFound? Place(EventFound found, int first, int last)
     {
-        bool talks = found.Type is EventType.Consult or EventType.Agree or EventType.Support or EventType.Request or EventType.Reject;
+        bool talks = found.Type is EventType.Consult && found.Mode is not "third-party";
+        bool words = found.Type is EventType.Agree or EventType.Support or EventType.Request or EventType.Reject or EventType.Accuse or EventType.Threaten
+            or EventType.Cooperate or EventType.Sanction || found.Mode is "third-party";
         PlaceFound? best = null;
-        int bestDistance = DistanceMax;
+        int bestDistance = words ? WordsReach : PlaceReach;
         foreach (NameFound name in article.Names)
         {
-            if (name is not PlaceFound place || place.First < first || place.Last > last || (!talks && NamesTalks(place)))
+            if (name is not PlaceFound place || place.First < first || place.Last > last || (!talks && NamesTalks(place)) || (words && place.First < found.First)
+                || Blocked(found, place))
             {
                 continue;
             }
@@ -178,6 +184,16 @@ internal sealed class ArgumentRules(Article article)
 
         return best;
     }
+
+    /// <summary>True when another act stands between trigger and place.</summary>
+    private bool Blocked(EventFound found, PlaceFound place)
+    {
+        (int from, int to) = place.First > found.Last ? (found.Last, place.First) : (place.Last, found.First);
+        return article.Events.Exists(e => e != found && e.First > from && e.Last < to && !(place.First > found.Last && Extends(found, e)));
+    }
+
+    /// <summary>An act told by several words in a row (شنت غارات, استعادة السيطرة): the second does not part the first from its place.</summary>
+    private static bool Extends(EventFound found, EventFound next) => next.Type == found.Type && next.First - found.Last <= 4;
 
     private bool NamesTalks(PlaceFound place)
     {

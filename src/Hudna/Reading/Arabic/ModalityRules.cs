@@ -19,7 +19,7 @@ internal sealed class ModalityRules(Article article)
             return Modality.Planned;
         }
 
-        bool planned = false;
+        bool planned = Agreed(first, form);
         for (int j = first - 1; j >= Math.Max(0, first - Reach) && article.SentenceOf(j) == sentence; j--)
         {
             if (article.Tokens[j].Mark is '،' or ',' or ';' or '؛' or ':')
@@ -55,6 +55,27 @@ internal sealed class ModalityRules(Article article)
         return form == VerbForm.Masdar && article.Tokens[first].Word is { } word && word.Proclitic.EndsWith('ل') && !word.Form.StartsWith("لل", StringComparison.Ordinal)
             ? Modality.Possible
             : Modality.Asserted;
+    }
+
+    /// <summary>What was agreed on is still to come: اتفقتا على تنظيم, اتفاق بشأن خروج, عزمه على.</summary>
+    private bool Agreed(int first, VerbForm form)
+    {
+        if (form != VerbForm.Masdar)
+        {
+            return false;
+        }
+
+        for (int j = first - 1; j >= Math.Max(0, first - 2); j--)
+        {
+            if (article.Form(j) is "علي" or "بشان" or "بشأن")
+            {
+                EventFound? before = article.Events.Count > 0 ? article.Events[^1] : null;
+                bool agreement = before is { Type: EventType.Agree } || (before is { Type: EventType.Support } && article.Form(before.Last).Contains("اتفاق", StringComparison.Ordinal));
+                return agreement && j - before!.Last <= 4 && article.SentenceOf(before.Last) == article.SentenceOf(first);
+            }
+        }
+
+        return false;
     }
 
     /// <summary>Inside what somebody denies: نفى … استهداف المدنيين, لا صحة لما قيل عن قصف. A comma, a new report or "but" ends the denial.</summary>
@@ -104,7 +125,7 @@ internal sealed class ModalityRules(Article article)
                 return j == first - 1 || form != VerbForm.Masdar;
             }
 
-            if ((roles & Role.NegNoun) != 0 && j == first - 1)
+            if ((roles & Role.NegNoun) != 0 && (j == first - 1 || article.Form(first - 1) is "وجود" or "توفر" or "حدوث" or "حصول"))
             {
                 return true;
             }
@@ -129,6 +150,6 @@ internal sealed class ModalityRules(Article article)
             }
         }
 
-        return false;
+        return IsFuture(last + 1) && article.SentenceOf(Math.Min(last + 1, article.Count - 1)) == sentence;
     }
 }
