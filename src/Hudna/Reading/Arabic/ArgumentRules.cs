@@ -212,7 +212,7 @@ internal sealed class ArgumentRules(Article article)
         int bestDistance = DistanceMax;
         foreach (TimeFound time in article.Times)
         {
-            if (time.First < first || time.Last > last || time.Value is null)
+            if (time.First < first || time.Last > last || time.Value is null || OfAnotherClause(found, time))
             {
                 continue;
             }
@@ -225,6 +225,23 @@ internal sealed class ArgumentRules(Article article)
         }
 
         return best;
+    }
+
+    /// <summary>True when reported speech or a relative clause begins between act and date, or another act stands before a date that
+    /// follows: the date is that one's (قال الجمعة إن …; الهدنة التي بدأت الخميس).</summary>
+    private bool OfAnotherClause(EventFound found, TimeFound time)
+    {
+        bool after = time.First > found.Last;
+        (int from, int to) = after ? (found.Last + 1, time.First) : (time.Last + 1, found.First);
+        for (int j = from; j < to; j++)
+        {
+            if ((article.OwnRoles(j) & (Role.Complement | Role.Relative)) != 0 && article.Form(j) is not ("من" or "ما"))
+            {
+                return true;
+            }
+        }
+
+        return after && article.Events.Exists(e => e != found && e.First > found.Last && e.Last < time.First && !Extends(found, e));
     }
 
     /// <summary>Tokens between trigger and slot; what stands before counts double, and each comma between counts as a clause's length.</summary>

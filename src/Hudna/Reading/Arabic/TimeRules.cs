@@ -340,7 +340,7 @@ internal sealed class TimeRules(Article article)
                 return verb.Form == VerbForm.Future;
             }
 
-            if ((article.OwnRoles(j) & Role.Planned) != 0 || (article.Form(j).Length >= 4 && article.Form(j)[0] == 'س' && article.Form(j)[1] is 'ي' or 'ت'))
+            if ((article.OwnRoles(j) & Role.Planned) != 0 || (article.Cats(j) == Cat.None && article.Form(j).Length >= 4 && article.Form(j)[0] == 'س' && article.Form(j)[1] is 'ي' or 'ت'))
             {
                 return true;
             }
