@@ -44,4 +44,30 @@ public sealed class EventTests
 
     [Fact]
     public void UnknownToll_IsNullNotZero() => Assert.Null(Assert.Single(Reader.Read("قصف الجيش السوري مدينة سراقب").Events).Dead);
+
+    /// <summary>A wrong place or day is worse than none.</summary>
+    [Theory]
+    [InlineData("قتل خمسة أشخاص في قصف، فيما اتفق الوفدان على اللقاء في جنيف يوم الاثنين المقبل", "قتل")] // the talks' place and day
+    [InlineData("قال المتحدث يوم الجمعة إن القوات انسحبت", "انسحبت")] // the day of the saying
+    public void AnotherClausesPlaceOrDay_IsNotTheActs(string text, string trigger)
+    {
+        EventMention found = Reader.Read(text, "2017-01-19").Events.First(e => e.Text == trigger);
+        Assert.Null(found.Place);
+        Assert.Null(found.Date);
+    }
+
+    [Fact]
+    public void PartOfAToll_IsNoTollOfItsOwn()
+    {
+        EventMention found = Reader.Read("قتل ثمانية أشخاص بينهم طفلان في غارة").Events.First(e => e.Text == "قتل");
+        Assert.Equal(8m, found.Dead);
+        Assert.DoesNotContain(Reader.Read("أصيب بينهم طفلان بجروح في غارة").Events, e => e.Injured == 2 || e.Dead == 2);
+    }
+
+    [Fact]
+    public void CountryInBrackets_IsNotTheKiller()
+    {
+        DocumentReading reading = Reader.Read("إدلب (سوريا) 10 كانون الثاني - قتل ثمانية أشخاص في غارة");
+        Assert.DoesNotContain(reading.Actors, a => a.Text == "سوريا");
+    }
 }

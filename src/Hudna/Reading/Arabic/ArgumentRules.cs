@@ -258,6 +258,10 @@ internal sealed class ArgumentRules(Article article)
         return first > found.Last ? distance + 1 : (distance + 1) * 2;
     }
 
+    /// <summary>بينهم طفلان, منهم ثلاثة: a part of a number already given, never added to it and never a toll of its own.</summary>
+    private bool IsSubset(QuantityFound quantity) => article.Form(quantity.First - 1) is "بينهم" or "منهم" or "بينها" or "منها" or "وبينهم" or "ومنهم"
+        || article.Form(quantity.Last + 1) is "منهم" or "منها";
+
     private void Casualties(EventFound found, int previous, int next)
     {
         if (found.Type is not EventType.Assault)
@@ -269,7 +273,7 @@ internal sealed class ArgumentRules(Article article)
         {
             bool after = quantity.First > found.Last && quantity.First < next;
             bool before = quantity.Last < found.First && quantity.First > previous && article.SentenceOf(quantity.First) == article.SentenceOf(found.First) && found.First - quantity.Last <= 3;
-            if (!after && !before)
+            if ((!after && !before) || IsSubset(quantity))
             {
                 continue;
             }

@@ -229,7 +229,8 @@ internal sealed class PlaceRules(Article article, UnknownNames unknown)
         Role roles = article.OwnRoles(before);
         if (before >= 0 && article.IsMark(i - 1, '('))
         {
-            return capital;
+            // إدلب (سوريا): a country in brackets after a place says where that is.
+            return capital || (article.NameAt[before] >= 0 && article.Names[article.NameAt[before]] is PlaceFound);
         }
 
         if (match.Proclitic.EndsWith('ب') || match.Proclitic.EndsWith('ل'))
