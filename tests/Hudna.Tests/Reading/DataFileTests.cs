@@ -12,7 +12,7 @@ public sealed class DataFileTests
     [InlineData("months.tsv", "1\tegyptian", "2 cells where the header has 3 columns")]
     [InlineData("places.tsv", "x-1\tX\tخ\tvillage\tvillage\tSY\t\t35\t36\t4\t\town", "\"village\" is none of country, region, settlement, feature")]
     [InlineData("places.tsv", "x-1\tX\tخ\tsettlement\tvillage\tSY\t\t135\t36\t4\t\town", "is not a number of degrees")]
-    [InlineData("verbs.tsv", "فعل\tيفعل\t\t\t\t\tASSAULT\tteleport\t\t", "\"teleport\" is no mode of ASSAULT")]
+    [InlineData("verbs.tsv", "فعل\tيفعل\t\t\t\t\tASSAULT\tteleport\t\t\t", "\"teleport\" is no mode of ASSAULT")]
     [InlineData("offices.tsv", "رئيس\tXX\tnobody-known\t\t", "\"nobody-known\" is not in actors.tsv")]
     public void BadLine_NamesFileLineAndWhatIsExpected(string file, string line, string problem)
     {

@@ -70,4 +70,22 @@ public sealed class EventTests
         DocumentReading reading = Reader.Read("إدلب (سوريا) 10 كانون الثاني - قتل ثمانية أشخاص في غارة");
         Assert.DoesNotContain(reading.Actors, a => a.Text == "سوريا");
     }
+
+    /// <summary>Blame needs evidence: who speaks, who is hit and where it happened are not who did it.</summary>
+    [Theory]
+    [InlineData("سوريا/ تفجيرات في حمص", "تفجيرات", "")] // a headline's country
+    [InlineData("أكد المرصد السوري لحقوق الإنسان أن غارة أصابت السوق", "غارة", "")] // who reports it
+    [InlineData("شن الجيش السوري هجوما على تنظيم داعش", "شن", "الجيش السوري")] // not whom it was against
+    [InlineData("اعتقال مقاتلي المعارضة أمس", "اعتقال", "")] // the masdar's object
+    [InlineData("واصل الجيش السوري قصف البلدة", "قصف", "الجيش السوري")]
+    [InlineData("قتل ثلاثة مدنيين على يد تنظيم داعش", "قتل", "تنظيم داعش")]
+    [InlineData("جرت المحادثات برعاية روسية تركية", "رعاية", "روسية|تركية")]
+    [InlineData("قال بوتين: \"نجري مفاوضات مع الجميع، ونطالب دمشق بالهدنة\"", "نطالب", "بوتين")] // the quotation's own we
+    public void WhoActs_IsNamedOnlyWithEvidence(string text, string trigger, string actors)
+    {
+        DocumentReading reading = Reader.Read(text, "2017-01-19");
+        EventMention? found = reading.Events.FirstOrDefault(e => e.Text == trigger);
+        Assert.True(found is not null, $"found: {string.Join(" · ", reading.Events.Select(e => e.Text))}");
+        Assert.Equal(actors, string.Join('|', found.Actors));
+    }
 }

@@ -26,6 +26,8 @@ internal sealed class ArgumentRules(Article article)
         }
     }
 
+    /// <summary>Who acts and to whom. Blame needs evidence: by whom (من قبل), the noun right before or after a verb, the noun that a
+    /// masdar stands with, or the subject of the clause's own verb; whoever speaks outside the quotation does not act in it.</summary>
     private void Parties(EventFound found, int previous, int next, int first, int last)
     {
         int agent = Agent(found.Last + 1, Math.Min(last, found.Last + ObjectReach));
@@ -33,68 +35,145 @@ internal sealed class ArgumentRules(Article article)
         {
             Collect(found.Actors, agent);
         }
+        else if (!found.Nominal && SpeaksForItself(found) is { } speaker)
+        {
+            found.Actors.Add(speaker);
+        }
         else if (!found.Nominal && found.First > first && article.NameAt[found.First - 1] is int before and >= 0 && article.Names[before] is ActorFound)
         {
             CollectBack(found.Actors, before);
         }
 
-        int at = found.Last + 1;
-        while (at <= Math.Min(last, found.Last + ObjectReach))
+        if (found.Nominal && found.Actors.Count == 0 && found.Type is EventType.Consult or EventType.Aid or EventType.Cooperate or EventType.Assault or EventType.Support)
+        {
+            ByAdjective(found);
+        }
+
+        Forward(found, agent, next, last);
+        if (found.Actors.Count == 0 && !found.Passive)
+        {
+            Backward(found, Math.Max(previous + 1, first));
+        }
+    }
+
+    private void Forward(EventFound found, int agent, int next, int last)
+    {
+        bool oblique = false;
+        int end = Math.Min(last, found.Last + ObjectReach);
+        for (int at = found.Last + 1; at <= end;)
         {
             if (article.NameAt[at] is int name and >= 0)
             {
-                if (article.Names[name] is ActorFound actor)
+                if (article.Names[name] is ActorFound actor && name != agent)
                 {
-                    bool oblique = Oblique(actor);
-                    if (found.Actors.Count == 0 && !oblique && at <= found.Last + SubjectReach && at < next && !found.Passive && !SubjectBefore(found, first))
+                    int gap = at - found.Last - 1;
+                    bool subject = found.Nominal ? gap <= 1 && !found.GovernsObject : gap <= SubjectReach && at < next && !SubjectBefore(found);
+                    if (found.Actors.Count == 0 && subject && !oblique && !Oblique(actor) && !found.Passive)
                     {
                         Collect(found.Actors, name);
                     }
-                    else if (found.Recipients.Count == 0 && !found.Actors.Contains(actor) && actor.First != (agent >= 0 ? article.Names[agent].First : -1))
+                    else if (found.Recipients.Count == 0 && !found.Actors.Contains(actor) && (!found.Nominal || gap <= SubjectReach) && at < next + 1)
                     {
                         Collect(found.Recipients, name);
                     }
                 }
 
+                oblique &= article.Names[name] is ActorFound;
                 at = article.Names[name].Last + 1;
                 continue;
             }
 
-            if (at >= next && found.Actors.Count > 0)
+            Role roles = article.OwnRoles(at);
+            if ((roles & (Role.Relative | Role.Subordinator | Role.Complement)) != 0 && article.Form(at) is not ("من" or "ما"))
             {
                 break;
             }
 
-            if (article.Tokens[at].Kind == TokenKind.Word && (article.OwnRoles(at) & (Role.Relative | Role.Subordinator)) != 0 && found.Actors.Count > 0)
-            {
-                break;
-            }
-
+            oblique |= (roles & (Role.With | Role.About | Role.Motion | Role.Between)) != 0 || article.Form(at) is "علي" or "ضد" or "عن";
+            oblique &= article.Form(at) is not "من" || article.Form(at - 1) is not ("كل" or "كلا");
             at++;
         }
+    }
 
-        if (found.Actors.Count == 0 && !found.Passive)
+    /// <summary>The subject of the clause's verb before the trigger: واصل الجيش قصفه, قامت المعارضة بقتل.</summary>
+    private void Backward(EventFound found, int from)
+    {
+        for (int j = found.First - 1; j >= from; j--)
         {
-            for (int j = found.First - 1; j > previous && j >= first; j--)
+            if ((article.OwnRoles(j) & (Role.Complement | Role.Relative)) != 0 && article.Form(j) is not ("من" or "ما")
+                || article.Tokens[j].IsQuote || article.Tokens[j].Mark is ':' or '،' or ',' or '؛')
             {
-                if (article.NameAt[j] is int name and >= 0 && article.Names[name] is ActorFound actor)
-                {
-                    if (!Oblique(actor))
-                    {
-                        CollectBack(found.Actors, name);
-                    }
+                return;
+            }
 
-                    break;
+            if (article.NameAt[j] is not (int name and >= 0))
+            {
+                continue;
+            }
+
+            if (article.Names[name] is ActorFound actor)
+            {
+                if ((IsVerbal(actor.First - 1) || IsVerbal(actor.Last + 1)) && !Oblique(actor))
+                {
+                    CollectBack(found.Actors, name);
                 }
+
+                return;
+            }
+
+            j = article.Names[name].First;
+        }
+    }
+
+    /// <summary>A verb of the lexicon, an auxiliary, or a word of a verb's shape (يعقد, تجري, عقدت).</summary>
+    private bool IsVerbal(int token)
+    {
+        string form = article.Form(token);
+        return (article.Cats(token) & Cat.Verb) != 0 || (article.OwnRoles(token) & (Role.Aux | Role.AuxPassive)) != 0 || form is "كان" or "وكان" or "كانت" or "وكانت" or "قد"
+            || (form.Length >= 4 && article.OwnRoles(token) == Role.None && article.Cats(token) == Cat.None && (form[0] is 'ي' or 'ت' || form[^1] == 'ت'));
+    }
+
+    /// <summary>برعاية روسية تركية, دعم جوي روسي: the adjective names who acts.</summary>
+    private void ByAdjective(EventFound found)
+    {
+        for (int at = found.Last + 1, steps = 0; at < article.Count && steps < 3; steps++)
+        {
+            if (article.Longest(at, Cat.Nisba) is { Entry: StateEntry state, Proclitic: "" or "و" } nisba && article.NameAt[at] < 0)
+            {
+                found.Actors.Add(new ActorFound(at, nisba.Last, article.SpanOf(nisba), "actor.nisba", state.State.NameEn, ActorType.State, state.State.ActorId));
+                at = nisba.Last + 1;
+            }
+            else if (found.Actors.Count == 0 && (article.Cats(at) & Cat.GroupAdjective) != 0)
+            {
+                at++;
+            }
+            else
+            {
+                return;
             }
         }
     }
 
+    /// <summary>نجري, نطالب, اتفقنا inside reported words: whoever speaks them acts.</summary>
+    private ActorFound? SpeaksForItself(EventFound found)
+    {
+        string form = Folding.Fold(article.Slice(found.Span));
+        if (!(form.StartsWith('ن') && article.Single<VerbEntry>(found.First).Any(v => v.Entry.Form == VerbForm.Imperfect)) && !(form.EndsWith("نا", StringComparison.Ordinal) && found.Lemma is { } lemma && lemma[^1] != 'ن'))
+        {
+            return null;
+        }
+
+        StatementFound? statement = article.Statements.Find(s => s.Span.Contains(found.Span));
+        return statement?.SpeakerSpan is { } span ? article.Names.OfType<ActorFound>().FirstOrDefault(n => n.Span == span) : null;
+    }
+
     /// <summary>A plain noun right before a verb is its subject, so the name after it is what it acts on: عملياتنا تستهدف X.</summary>
-    private bool SubjectBefore(EventFound found, int first)
+    private bool SubjectBefore(EventFound found)
     {
         int before = found.First - 1;
-        return !found.Nominal && before >= first && article.Tokens[before].Kind == TokenKind.Word && article.Tokens[found.First].Word!.Proclitic.Length == 0
+        return !found.Nominal && before >= 0 && article.SentenceOf(before) == article.SentenceOf(found.First) && article.Tokens[before].Kind == TokenKind.Word && article.Tokens[found.First].Word!.Proclitic.Length == 0
+            && article.Tokens[before].Word!.Proclitic.Length == 0 && !article.Form(before).StartsWith("لل", StringComparison.Ordinal)
+            && (article.OwnRoles(before - 1) & (Role.Locative | Role.Motion | Role.About | Role.With | Role.Function)) == 0
             && article.OwnRoles(before) == Role.None && article.Roles(before) == Role.None && (article.Cats(before) & (Cat.Time | Cat.Verb)) == 0;
     }
 

@@ -149,7 +149,9 @@ internal sealed record ParticleEntry(Role Role) : Entry(Cat.Particle);
 /// <param name="Mode">The act's mode.</param>
 /// <param name="With">Stems of which one must follow for the act to be meant.</param>
 /// <param name="ActForms">Forms that say the act.</param>
-internal sealed record Verb(string Lemma, Complement Report, EventType? Type, string? Mode, string[] With, HashSet<VerbForm> ActForms);
+/// <param name="GovernsObject">The noun after the masdar is whom the act is done to.</param>
+internal sealed record Verb(
+    string Lemma, Complement Report, EventType? Type, string? Mode, string[] With, HashSet<VerbForm> ActForms, bool GovernsObject);
 
 internal sealed record VerbEntry(Verb Verb, VerbForm Form, Cat Cat) : Entry(Cat, TakesPronoun: true);
 

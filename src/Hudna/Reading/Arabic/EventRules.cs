@@ -71,7 +71,7 @@ internal sealed class EventRules(Article article)
         return new EventFound(
             i, i, span, form == VerbForm.Masdar ? "event.masdar" : "event.verb", verb.Verb.Type!.Value, lemmaMode,
             _modality.Of(i, i, form), form is VerbForm.Masdar or VerbForm.Participle, passive)
-        { Lemma = verb.Verb.Lemma };
+        { Lemma = verb.Verb.Lemma, GovernsObject = form == VerbForm.Masdar && verb.Verb.GovernsObject };
     }
 
     /// <summary>نفى نفيا قاطعا: the verbal noun only strengthens its own verb.</summary>

@@ -33,6 +33,9 @@ internal sealed record EventFound(
 
     public List<NameFound> Recipients { get; } = [];
 
+    /// <summary>The noun after the trigger is whom the act is done to.</summary>
+    public bool GovernsObject { get; init; }
+
     /// <summary>The verb's lemma; null when a noun or phrase says the act.</summary>
     public string? Lemma { get; init; }
 

@@ -10,6 +10,12 @@ internal sealed class GroupRules(Article article, UnknownNames unknown)
 
     public ActorFound? At(int i)
     {
+        // من طرف, من جانب: "by", not a party.
+        if (article.Longest(i - 1, Cat.Particle, e => e is ParticleEntry { Role: Role.Agentive }) is { } by && by.Last == i)
+        {
+            return null;
+        }
+
         if (article.Longest(i, Cat.Group) is not { Entry: GroupEntry } match || Body(match, 0) is not { } group)
         {
             return null;

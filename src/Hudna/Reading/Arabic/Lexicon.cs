@@ -175,6 +175,12 @@ internal sealed class Lexicon
             }
         }
 
+        // A noun with ال takes no pronoun: الاجتماعي is not "my meeting".
+        if (rest.StartsWith("ال"))
+        {
+            return;
+        }
+
         foreach (string suffix in s_suffixes)
         {
             if (rest.Length >= suffix.Length + 3 && rest.EndsWith(suffix))

@@ -280,7 +280,7 @@ internal sealed class LexiconBuilder(LanguageFiles files)
 
     private void Verbs()
     {
-        foreach (TsvRow row in File("verbs.tsv", "perfect", "imperfect", "masdar", "active", "extra", "report", "type", "mode", "with", "only").Rows)
+        foreach (TsvRow row in File("verbs.tsv", "perfect", "imperfect", "masdar", "active", "extra", "report", "type", "mode", "with", "only", "governs").Rows)
         {
             EventType? type = row.Optional("type") is null ? null : row.Value<EventType>("type");
             string? mode = row.Optional("mode");
@@ -295,7 +295,7 @@ internal sealed class LexiconBuilder(LanguageFiles files)
                 report |= Enum.TryParse(kind, ignoreCase: true, out Complement parsed) ? parsed : throw row.Bad("report", $"\"{kind}\" is no complement");
             }
 
-            Verb verb = new(row.Required("perfect"), report, type, mode, [.. row.List("with").Select(Folding.Fold)], ActForms(row));
+            Verb verb = new(row.Required("perfect"), report, type, mode, [.. row.List("with").Select(Folding.Fold)], ActForms(row), row["governs"] == "object");
             // The dual of a perfect looks like a participle's accusative (قاطعا); duals matter where two parties speak.
             AddForms(Inflection.Perfect(verb.Lemma).Where(f => report != Complement.None || f != verb.Lemma + "ا"), verb, VerbForm.Perfect);
             if (row.Optional("imperfect") is { } imperfect)

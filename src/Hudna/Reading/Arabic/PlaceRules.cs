@@ -238,6 +238,13 @@ internal sealed class PlaceRules(Article article, UnknownNames unknown)
             return !match.Proclitic.EndsWith('ل') || (roles & Role.Allegiance) == 0;
         }
 
+        // سوريا/ تفجيرات …: a country at the head of a line before a stroke or dash says where.
+        if ((before < 0 || article.IsBreak(i - 1) || article.SentenceOf(before) != article.SentenceOf(i)) && match.Last + 1 < article.Count
+            && article.Tokens[match.Last + 1].Mark is '/' or '-' or '–' or '—' or '|')
+        {
+            return true;
+        }
+
         // A dateline (طوكيو – …) and a name in apposition to a place (عاصمة كازاخستان أستانا).
         if (capital && (article.Tokens[Math.Min(match.Last + 1, article.Count - 1)].Mark is '-' or '–' or '—' || (match.Skip == 0 && before >= 0 && article.NameAt[before] >= 0 && article.Names[article.NameAt[before]] is PlaceFound)))
         {
