@@ -20,6 +20,7 @@ internal static class ClaimForms
         pages.MapPost("/claims/{id}/reject", (string id, ClaimDesk desk) => desk.DecideAsync(id, (claim, by, form) =>
             new Decision.Reject(claim.Id, by, form["reason"].ToString().Trim(), Revision(form))));
         pages.MapPost("/claims/{id}/edit", (string id, ClaimDesk desk) => desk.EditAsync(id));
+        pages.MapPost("/reports/{id}/claims", (string id, AddDesk desk) => desk.AddAsync(id));
     }
 
     internal static int Revision(IFormCollection form) => ClaimDraft.Of(form).Revision;
