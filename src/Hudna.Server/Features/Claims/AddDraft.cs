@@ -77,7 +77,8 @@ public sealed record AddDraft(string Kind, string Words, string Occurrence, Clai
         return new Span(start, end);
     }
 
-    private static string Western(string digits) => new([.. digits.Select(c => c is >= '٠' and <= '٩' ? (char)('0' + (c - '٠')) : c)]);
+    /// <summary>Arabic-Indic digits as Western ones.</summary>
+    internal static string Western(string digits) => new([.. digits.Select(c => c is >= '٠' and <= '٩' ? (char)('0' + (c - '٠')) : c)]);
 }
 
 /// <summary>The form to add a claim, open on a report's page.</summary>

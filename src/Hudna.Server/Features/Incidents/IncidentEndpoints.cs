@@ -18,7 +18,12 @@ internal static class IncidentEndpoints
         pages.MapGet("/incidents", ShowAsync);
         pages.MapGet("/incidents/{number}", async (string number, IRecord record, Intake intake, CancellationToken cancellation) =>
             await IncidentPage.FindAsync(record, number, cancellation) is { } model
-                ? Pages.Show<IncidentView>(new { Model = model, Gazetteer = await intake.GazetteerAsync(cancellation) })
+                ? Pages.Show<IncidentView>(new
+                {
+                    Model = model,
+                    Gazetteer = await intake.GazetteerAsync(cancellation),
+                    Candidates = await LinkCandidates.OfAsync(record, model.Incident, model.Claims.Select(c => c.Claim.ReportId), cancellation),
+                })
                 : Pages.NotFound());
     }
 
