@@ -222,6 +222,36 @@ public sealed class BrowserTests(Browser browser) : IClassFixture<Browser>
         Assert.Empty(errors);
     }
 
+    /// <summary>Held back until the drawing was measured, the live map takes the very room of it; its buttons follow the theme.</summary>
+    [Theory]
+    [InlineData("/ar/incidents", 1400)]
+    [InlineData("/en/incidents/1", 390)]
+    public async Task Map_TakesTheDrawingsRoomWithoutAJump(string path, int width)
+    {
+        await using Site site = await Site.StartAsync();
+        await site.FileAsync();
+        (IPage page, _) = await browser.OpenAsync(site, width, ColorScheme.Dark);
+        var library = new TaskCompletionSource();
+        await page.RouteAsync("**/maplibre-gl.mjs*", async route =>
+        {
+            await library.Task;
+            await route.ContinueAsync();
+        });
+        await page.GotoAsync(path, new PageGotoOptions { WaitUntil = WaitUntilState.DOMContentLoaded });
+        await page.EvaluateAsync("document.fonts.ready");
+        string before = await Places();
+        Assert.True(await page.EvaluateAsync<double>("Math.min(...[...document.querySelectorAll('.map-drawn .town text')].map(t => t.getBoundingClientRect().height))") >= 10, "names too small to be read");
+        library.SetResult();
+        await page.Locator("[data-map][data-live=true]").WaitForAsync(new LocatorWaitForOptions { Timeout = 30_000 });
+        Assert.Equal(before, await Places());
+        Assert.Equal("invert(1)", await page.EvaluateAsync<string>("getComputedStyle(document.querySelector('.maplibregl-ctrl-icon')).filter"));
+        Assert.Equal(
+            await page.EvaluateAsync<string>("getComputedStyle(document.querySelector('.map-live')).borderTopWidth + JSON.stringify(document.querySelector('.map-drawn').getBoundingClientRect())"),
+            await page.EvaluateAsync<string>("'1px' + JSON.stringify(document.querySelector('.map-live').getBoundingClientRect())"));
+
+        Task<string> Places() => page.EvaluateAsync<string>("[...document.querySelectorAll('.map, .map figcaption, main, footer')].map(e => JSON.stringify(e.getBoundingClientRect())).join()");
+    }
+
     private static Task<string> Line(ILocator mark) => mark.EvaluateAsync<string>("e => getComputedStyle(e).textDecorationLine");
 
     private static async Task NameAsync(IPage page)

@@ -37,7 +37,6 @@ async function show(href, remember = true) {
     figure.dataset.placeUrl = drawn.dataset.placeUrl;
     figure.querySelector("figcaption").replaceWith(drawn.querySelector("figcaption"));
     figure.querySelector(".map-drawn").replaceWith(drawn.querySelector(".map-drawn"));
-    if (figure.dataset.live) figure.querySelector(".map-drawn").classList.add("replaced");
     figure.setPoints?.(JSON.parse(figure.dataset.points));
   }
   for (const name of ["place", "actor"]) {
