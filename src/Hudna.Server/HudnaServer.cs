@@ -79,7 +79,7 @@ public static class HudnaServer
         services.AddSingleton(options.Time).AddSingleton(mission).AddSingleton(options);
         services.AddSingleton(_ => record).AddSingleton(intake);
         services.AddSingleton<ReadingWorker>().AddHostedService(p => p.GetRequiredService<ReadingWorker>());
-        services.AddSingleton<FilingDesk>().AddScoped<ClaimDesk>().AddScoped<LinkDesk>();
+        services.AddSingleton<FilingDesk>().AddScoped<ClaimDesk>().AddScoped<AddDesk>().AddScoped<LinkDesk>();
         services.AddHttpContextAccessor();
         // Arabic is written as it is, not as character references.
         services.AddSingleton(HtmlEncoder.Create(UnicodeRanges.All));

@@ -166,6 +166,18 @@ public sealed record ClaimFilter
     /// <summary>With this decision.</summary>
     public ClaimStatus? Status { get; init; }
 
+    /// <summary>Only those linked to no incident and not rejected.</summary>
+    public bool Unlinked { get; init; }
+
+    /// <summary>It may mean this day or later; claims without a time are left out.</summary>
+    public DateOnly? From { get; init; }
+
+    /// <summary>It may mean this day or before; claims without a time are left out.</summary>
+    public DateOnly? To { get; init; }
+
+    /// <summary>Inside this box of WGS 84 degrees.</summary>
+    public GeoBox? Box { get; init; }
+
     /// <summary>Rows to leave out first; 0 or more.</summary>
     public int Offset { get; init; }
 

@@ -14,6 +14,26 @@ public sealed partial class SqliteRecord
         where.AndEqual("kind", filter.Kind);
         where.AndEqual("type", filter.Type);
         where.AndEqual("status", filter.Status);
+        if (filter.Unlinked)
+        {
+            where.And("incident_id IS NULL AND status <> 'rejected'");
+        }
+
+        if (filter.From is { } from)
+        {
+            where.And($"last >= {where.Value(from)}");
+        }
+
+        if (filter.To is { } to)
+        {
+            where.And($"first <= {where.Value(to)}");
+        }
+
+        if (filter.Box is { } box)
+        {
+            where.And($"id IN (SELECT claim_id FROM claim_places WHERE lat BETWEEN {where.Value(box.South)} AND {where.Value(box.North)} AND lon BETWEEN {where.Value(box.West)} AND {where.Value(box.East)})");
+        }
+
         if (filter.ActorId is not null)
         {
             where.And($"id IN (SELECT claim_id FROM claim_actors WHERE actor_id = {where.Value(filter.ActorId)})");

@@ -23,6 +23,12 @@ public sealed class ObservationClaims
     /// <summary>The free text of an observation, to tell its language by; empty when it has none.</summary>
     public static string FreeText(string text) => ObservationFields.Parse(text)["text"] ?? string.Empty;
 
+    /// <summary>Where the free text of an observation stands, which says in words what the other cells say in codes; null when it has none.</summary>
+    public static Span? FreeTextSpan(string text) => ObservationFields.Parse(text).SpanOf("text");
+
+    /// <summary>How an observation's team knows of it (<c>saw</c>, <c>heard</c>), as the table has it; null when not told.</summary>
+    public static string? Means(string text) => ObservationFields.Parse(text)["means"];
+
     /// <summary>The report's claim; null when its sort of event is none that PLOVER has. What is wrong with its cells goes to
     /// <paramref name="problems"/>.</summary>
     public ProposedClaim? Of(Report report, ICollection<string> problems)

@@ -145,7 +145,7 @@ public sealed class PagesTests
         JsonElement paths = document.RootElement.GetProperty("paths");
         string[] expected =
         [
-            "/api/overview", "/api/reports", "/api/reports/{id}", "/api/reports/{id}/original", "/api/claims/{id}", "/api/claims/{id}/accept",
+            "/api/overview", "/api/reports", "/api/reports/{id}", "/api/reports/{id}/original", "/api/reports/{id}/claims", "/api/claims/{id}", "/api/claims/{id}/accept",
             "/api/claims/{id}/reject", "/api/claims/{id}/edit", "/api/claims/{id}/link", "/api/claims/{id}/unlink", "/api/incidents",
             "/api/incidents/{number}", "/api/actors", "/api/actors/{id}", "/api/places", "/api/places/{id}", "/api/record", "/api/map/land",
         ];

@@ -264,6 +264,95 @@ public sealed class IntakeTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task Propose_ByAPerson_IsAcceptedAndLinkedInOneStep()
+    {
+        Claim first = await OneClaimAsync();
+        Report report = await ReadAsync("قصفت تفتناز أمس وقصف تفتناز مساء", "Halab Today");
+        ClaimContent content = Samples.Event(report.Text, "وقصف", place: Samples.Place());
+        Claim claim = await Intake().ProposeAsync(report.Id, content, "Desk A", "the reader missed it", Cancellation);
+        Assert.Equal(ContentId.Claim(report.Id, content), claim.Id);
+        Assert.Equal(("person", ClaimStatus.Accepted, 2, first.IncidentId), (claim.Rule, claim.Status, claim.Revision, claim.IncidentId));
+        IReadOnlyList<Act> history = await Record.HistoryAsync(claim.Id, Cancellation);
+        Assert.Equal(
+            [(nameof(ClaimProposed), "Desk A"), (nameof(ClaimAccepted), "Desk A"), (nameof(ClaimLinked), "machine:linker/1")],
+            history.Select(a => (a.Body.GetType().Name, a.By)));
+        string before = await Record.DumpViewsAsync(Cancellation);
+        await Record.RebuildAsync(null, Cancellation);
+        Assert.Equal(before, await Record.DumpViewsAsync(Cancellation));
+    }
+
+    /// <summary>A text that no reader knows can still be worked on by hand.</summary>
+    [Fact]
+    public async Task Propose_OnAnUnreadReport_OpensAnIncident()
+    {
+        string id = ((FilingOutcome.Filed)await FileAsync("They shelled Taftanaz")).ReportId;
+        await Intake("en").ReadAsync(id, Cancellation);
+        Claim claim = await Intake("en").ProposeAsync(
+            id, Samples.Event("They shelled Taftanaz", "shelled", place: Samples.Place()), "Desk A", string.Empty, Cancellation);
+        Assert.Equal(1, (await Record.IncidentAsync(claim.IncidentId!, Cancellation))!.Number);
+        Assert.Equal(ReportStatus.Unread, (await Record.ReportAsync(id, Cancellation))!.Status);
+    }
+
+    [Fact]
+    public async Task Propose_WhatIsThereAlready_IsAConflict()
+    {
+        Claim claim = await OneClaimAsync();
+        RecordConflictException e = await Assert.ThrowsAsync<RecordConflictException>(
+            () => Intake().ProposeAsync(claim.ReportId, claim.Content with { Mode = "aerial" }, "Desk A", string.Empty, Cancellation));
+        Assert.Contains(claim.Id, e.Message, StringComparison.Ordinal);
+        Assert.Equal(claim.Revision, (await Record.ClaimAsync(claim.Id, Cancellation))!.Revision);
+
+        string queued = ((FilingOutcome.Filed)await FileAsync("قصفت بسيمة أمس")).ReportId;
+        await Assert.ThrowsAsync<RecordConflictException>(
+            () => Intake().ProposeAsync(queued, Samples.Event("قصفت بسيمة أمس", "قصفت"), "Desk A", string.Empty, Cancellation));
+    }
+
+    [Fact]
+    public async Task Propose_ByManyAtOnce_OneIsTaken()
+    {
+        Report report = await ReadAsync("قصفت تفتناز أمس وقصف تفتناز مساء", "Halab Today");
+        ClaimContent content = Samples.Event(report.Text, "وقصف", place: Samples.Place());
+        bool[] taken = await Task.WhenAll(Enumerable.Range(0, 6).Select(async n =>
+        {
+            try
+            {
+                await Intake().ProposeAsync(report.Id, content, $"Desk {n}", string.Empty, Cancellation);
+                return true;
+            }
+            catch (RecordConflictException)
+            {
+                return false;
+            }
+        }));
+        Assert.Single(taken, t => t);
+        Assert.Equal(1, (await Record.CountsAsync(Cancellation)).Incidents);
+    }
+
+    [Fact]
+    public async Task Propose_Badly_IsRefused()
+    {
+        Claim claim = await OneClaimAsync();
+        ClaimContent statement = new() { Kind = ClaimKind.Statement, Span = new Span(0, 4), Text = claim.Content.Text[..4] };
+        (string Report, ClaimContent Content, string By)[] bad =
+        [
+            ("r0000000000000000", statement, "Desk A"),
+            (claim.ReportId, statement, "machine:bot"),
+            (claim.ReportId, statement, " "),
+            (claim.ReportId, statement with { Text = "قتلت" }, "Desk A"), // other words than stand there
+            (claim.ReportId, statement with { Span = new Span(0, 999) }, "Desk A"),
+            (claim.ReportId, statement with { Span = new Span(3, 3), Text = string.Empty }, "Desk A"),
+            (claim.ReportId, statement with { Kind = ClaimKind.Event }, "Desk A"), // an event without a type
+        ];
+        long acts = (await Record.CountsAsync(Cancellation)).Acts;
+        foreach ((string report, ClaimContent content, string by) in bad)
+        {
+            await Assert.ThrowsAsync<InvalidActException>(() => Intake().ProposeAsync(report, content, by, string.Empty, Cancellation));
+        }
+
+        Assert.Equal(acts, (await Record.CountsAsync(Cancellation)).Acts);
+    }
+
+    [Fact]
     public async Task Additions_AreCheckedAndKnownToTheReadersFromThenOn()
     {
         Intake intake = Intake();
@@ -290,6 +379,13 @@ public sealed class IntakeTests : IAsyncLifetime
         string id = ((FilingOutcome.Filed)await FileAsync("قصفت تفتناز أمس")).ReportId;
         await Intake().ReadAsync(id, Cancellation);
         return (await Record.ClaimsAsync(new ClaimFilter { ReportId = id }, Cancellation)).Items.Single();
+    }
+
+    private async Task<Report> ReadAsync(string text, string source)
+    {
+        string id = ((FilingOutcome.Filed)await FileAsync(text, source)).ReportId;
+        await Intake().ReadAsync(id, Cancellation);
+        return (await Record.ReportAsync(id, Cancellation))!;
     }
 
     private Task<FilingOutcome> FileAsync(string text, string source = "Sham Post") => Intake().FileAsync(

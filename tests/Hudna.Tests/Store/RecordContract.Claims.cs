@@ -56,6 +56,13 @@ public abstract partial class RecordContract
         Assert.Equal([said], await IdsAsync(new ClaimFilter { Kind = ClaimKind.Statement }));
         Assert.Equal([siege], await IdsAsync(new ClaimFilter { Status = ClaimStatus.Accepted }));
         Assert.Empty(await IdsAsync(new ClaimFilter { Status = ClaimStatus.Accepted, Kind = ClaimKind.Statement }));
+        Assert.Equal([shelling], await IdsAsync(new ClaimFilter { Box = new GeoBox(36.7, 35.9, 36.9, 36.1) }));
+        Assert.Empty(await IdsAsync(new ClaimFilter { Box = new GeoBox(36.7, 34.9, 36.9, 35.1) }));
+        Assert.Equal(3, (await IdsAsync(new ClaimFilter { From = new DateOnly(2017, 1, 1), To = new DateOnly(2017, 1, 1) })).Count());
+        Assert.Empty(await IdsAsync(new ClaimFilter { From = new DateOnly(2017, 1, 2) }));
+        Assert.Empty(await IdsAsync(new ClaimFilter { To = new DateOnly(2016, 12, 31) }));
+        await AppendAsync(Samples.Opened("i1", 1), Samples.Linked(shelling, "i1"), Samples.Act(said, new ClaimRejected(1, "no")));
+        Assert.Equal([siege], await IdsAsync(new ClaimFilter { Unlinked = true }));
 
         async Task<IEnumerable<string>> IdsAsync(ClaimFilter filter) =>
             (await Record.ClaimsAsync(filter, Cancellation)).Items.Select(c => c.Id);

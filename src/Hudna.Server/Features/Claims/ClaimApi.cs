@@ -35,6 +35,12 @@ public sealed record LinkRequest(string By, string? Incident, string Reason);
 /// <param name="Reason">Why.</param>
 public sealed record UnlinkRequest(string By, string Incident, string Reason);
 
+/// <summary>Adds a claim that the reader missed, and so accepts it.</summary>
+/// <param name="By">Who adds it.</param>
+/// <param name="Content">What it says; its span is a slice of the report's text.</param>
+/// <param name="Reason">Why; may be left out.</param>
+public sealed record ProposeRequest(string By, ClaimContent Content, string? Reason);
+
 /// <summary>Claims and decisions on them by JSON. A body of any other type is refused: no form of another site can post one.</summary>
 internal static class ClaimApi
 {
@@ -53,6 +59,10 @@ internal static class ClaimApi
         Post("unlink", "unlinkClaim", "Takes a claim from its incident", (string id, UnlinkRequest r, Intake intake, CancellationToken c) =>
             TakeAsync(intake, r.By, by => new Decision.Unlink(id, by, r.Reason, r.Incident), c));
 
+        api.MapPost("/reports/{id}/claims", ProposeAsync).WithTags("Claims").WithName("proposeClaim")
+            .WithSummary("Adds a claim that the reader missed; it is accepted, and linked as others are")
+            .ProducesProblem(StatusCodes.Status409Conflict).ProducesProblem(StatusCodes.Status422UnprocessableEntity);
+
         void Post(string path, string name, string summary, Delegate handler) => claims.MapPost("/{id}/" + path, handler).WithName(name).WithSummary(summary)
             .ProducesProblem(StatusCodes.Status409Conflict).ProducesProblem(StatusCodes.Status422UnprocessableEntity);
     }
@@ -60,6 +70,34 @@ internal static class ClaimApi
     private static async Task<Results<Ok<Claim>, ProblemHttpResult>> FindAsync(
         [Description("The claim's id: c and 16 hex digits")] string id, IRecord record, CancellationToken cancellation) =>
         await record.ClaimAsync(id, cancellation) is { } claim ? TypedResults.Ok(claim) : Problems.NotFound("claim", id);
+
+    private static async Task<Results<Created<Claim>, ProblemHttpResult>> ProposeAsync(
+        [Description("The report's id: r and 16 hex digits")] string id, ProposeRequest request, IRecord record, Intake intake, CancellationToken cancellation)
+    {
+        if (await record.ReportAsync(id, cancellation) is null)
+        {
+            return Problems.NotFound("report", id);
+        }
+
+        if (Visit.CleanReviewer(request.By) is not { } by)
+        {
+            return Problems.Unprocessable("by: the name of a person or desk is expected, at most 80 characters.");
+        }
+
+        try
+        {
+            Claim claim = await intake.ProposeAsync(id, request.Content, by, request.Reason ?? "", cancellation);
+            return TypedResults.Created($"/api/claims/{claim.Id}", claim);
+        }
+        catch (RecordConflictException e)
+        {
+            return Problems.Conflict(e.Message);
+        }
+        catch (InvalidActException e)
+        {
+            return Problems.Unprocessable(e.Message);
+        }
+    }
 
     private static async Task<Results<Ok<Claim>, ProblemHttpResult>> TakeAsync(
         Intake intake, string? by, Func<string, Decision> decide, CancellationToken cancellation)

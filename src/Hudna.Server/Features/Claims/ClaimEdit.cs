@@ -6,7 +6,7 @@ namespace Hudna.Server.Features.Claims;
 
 /// <summary>Turns an edit form into a claim's content, or says what is wrong with it. What the reviewer left alone keeps the span it rests
 /// on; what was typed anew is looked for in the text, and has no span when it is not there.</summary>
-internal sealed class ClaimEdit(ClaimDraft draft, ClaimContent before, string text, Gazetteer gazetteer)
+internal sealed class ClaimEdit(ClaimDraft draft, ClaimContent before, string text, Gazetteer gazetteer, bool needsReason = true)
 {
     private readonly List<Complaint> problems = [];
 
@@ -36,7 +36,7 @@ internal sealed class ClaimEdit(ClaimDraft draft, ClaimContent before, string te
             problems.Add(new Complaint("mode", "problem.mode"));
         }
 
-        if (draft.Reason.Length == 0)
+        if (needsReason && draft.Reason.Length == 0)
         {
             problems.Add(new Complaint("reason", "problem.reason"));
         }
@@ -180,16 +180,8 @@ internal sealed class ClaimEdit(ClaimDraft draft, ClaimContent before, string te
     /// <summary>Where words stand in the text, nearest to the claim's own.</summary>
     private Span? Find(string words)
     {
-        Span? nearest = null;
-        for (int at = words.Length == 0 ? -1 : text.IndexOf(words, StringComparison.Ordinal); at >= 0; at = text.IndexOf(words, at + 1, StringComparison.Ordinal))
-        {
-            if (nearest is not { } known || Math.Abs(at - before.Span.Start) < Math.Abs(known.Start - before.Span.Start))
-            {
-                nearest = new Span(at, at + words.Length);
-            }
-        }
-
-        return nearest;
+        IReadOnlyList<Span> all = Occurrences.Of(text, words);
+        return all.Count == 0 ? null : all.MinBy(s => Math.Abs(s.Start - before.Span.Start));
     }
 
     /// <summary>UCDP's "larger or fuzzy": a place that the mission does not know.</summary>

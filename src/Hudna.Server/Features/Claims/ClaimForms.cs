@@ -1,3 +1,4 @@
+using System.Globalization;
 using Hudna.Acts;
 using Hudna.Incidents;
 using Hudna.Reading;
@@ -20,6 +21,8 @@ internal static class ClaimForms
         pages.MapPost("/claims/{id}/reject", (string id, ClaimDesk desk) => desk.DecideAsync(id, (claim, by, form) =>
             new Decision.Reject(claim.Id, by, form["reason"].ToString().Trim(), Revision(form))));
         pages.MapPost("/claims/{id}/edit", (string id, ClaimDesk desk) => desk.EditAsync(id));
+        pages.MapPost("/claims/{id}/link", (string id, ClaimDesk desk) => desk.LinkAsync(id));
+        pages.MapPost("/reports/{id}/claims", (string id, AddDesk desk) => desk.AddAsync(id));
     }
 
     internal static int Revision(IFormCollection form) => ClaimDraft.Of(form).Revision;
@@ -71,7 +74,34 @@ internal sealed class ClaimDesk(IHttpContextAccessor accessor, Visit visit, IRec
             : await TakeAsync(claim, new Decision.Edit(id, by, draft.Reason, draft.Revision, content), draft.Revision, draft);
     }
 
-    private async Task<IResult> TakeAsync(Claim claim, Decision decision, int seen, ClaimDraft? draft)
+    /// <summary>Links the claim to an incident by the number that people call it by.</summary>
+    public async Task<IResult> LinkAsync(string id)
+    {
+        IFormCollection form = await http.Request.ReadFormAsync(http.RequestAborted);
+        if (await record.ClaimAsync(id, http.RequestAborted) is not { } claim)
+        {
+            return Pages.NotFound();
+        }
+
+        if (Reviewer.Of(http, visit, form) is not { } by)
+        {
+            return Reviewer.Ask(form);
+        }
+
+        string typed = form["incident"].ToString().Trim(), reason = form["reason"].ToString().Trim();
+        Incident? incident = int.TryParse(AddDraft.Western(typed), NumberStyles.None, CultureInfo.InvariantCulture, out int number)
+            ? await record.IncidentByNumberAsync(number, http.RequestAborted) : null;
+        List<Complaint> problems =
+        [
+            .. incident is null ? [new Complaint("incident", "problem.no_incident", typed)] : Array.Empty<Complaint>(),
+            .. reason.Length == 0 ? [new Complaint("reason", "problem.reason")] : Array.Empty<Complaint>(),
+        ];
+        return incident is null || problems.Count > 0
+            ? await AgainAsync(claim, new DecisionProblem(id, null, reason, problems, [], typed), StatusCodes.Status422UnprocessableEntity)
+            : await TakeAsync(claim, new Decision.Link(id, by, reason, incident.Id), claim.Revision, null, typed);
+    }
+
+    private async Task<IResult> TakeAsync(Claim claim, Decision decision, int seen, ClaimDraft? draft, string? incident = null)
     {
         try
         {
@@ -82,12 +112,12 @@ internal sealed class ClaimDesk(IHttpContextAccessor accessor, Visit visit, IRec
         {
             IReadOnlyList<Act> since = await SinceAsync(claim.Id, seen);
             return await AgainAsync(
-                claim, new DecisionProblem(claim.Id, draft, decision.Reason, [new Complaint("", "conflict.decided")], since), StatusCodes.Status409Conflict);
+                claim, new DecisionProblem(claim.Id, draft, decision.Reason, [new Complaint("", incident is null ? "conflict.decided" : "conflict.link")], since, incident), StatusCodes.Status409Conflict);
         }
         catch (InvalidActException e)
         {
             return await AgainAsync(
-                claim, new DecisionProblem(claim.Id, draft, decision.Reason, [new Complaint("", "problem.other", e.Message)], []),
+                claim, new DecisionProblem(claim.Id, draft, decision.Reason, [new Complaint("", "problem.other", e.Message)], [], incident),
                 StatusCodes.Status422UnprocessableEntity);
         }
     }

@@ -29,7 +29,7 @@ public sealed record ClaimInContext(
             if (report is not null)
             {
                 found.Add(new ClaimInContext(
-                    claim, report.Sources, report.Title, report.Kind, report.Published, Quote.Of(report.Text, claim.Content.Span)));
+                    claim, report.Sources, report.Title, report.Kind, report.Published, Quote.Of(report, claim.Content.Span)));
             }
         }
 
@@ -38,9 +38,31 @@ public sealed record ClaimInContext(
 }
 
 /// <summary>A source's own words: what stands before, the words that say it, what stands after.</summary>
-public sealed record Quote(string Before, string Words, string After)
+/// <param name="Before">What stands before.</param>
+/// <param name="Words">The words that say it; empty for a row of a table, whose code for the event says nothing in words.</param>
+/// <param name="After">What stands after; for a row of a table its free text.</param>
+/// <param name="At">Where to look in the report.</param>
+/// <param name="Means">How a row's team knows of it; null when not told and for other reports.</param>
+public sealed record Quote(string Before, string Words, string After, Span At, string? Means = null)
 {
     private const int SideLengthMax = 180;
+    private const int RowLengthMax = 600;
+
+    internal bool IsRow => Words.Length == 0;
+
+    /// <summary>The free text of a row of a table, unless the span stands in it or there is none; else the sentence around the span.</summary>
+    internal static Quote Of(Report report, Span span)
+    {
+        if (!string.Equals(report.MediaType, Intake.TableRow, StringComparison.Ordinal)
+            || ObservationClaims.FreeTextSpan(report.Text) is not { Length: > 0 } free || free.Contains(span))
+        {
+            return Of(report.Text, span);
+        }
+
+        string text = free.Of(report.Text);
+        return new Quote(
+            "", "", text.Length <= RowLengthMax ? text : text[..Math.Max(1, text.LastIndexOf(' ', RowLengthMax))] + "…", free, ObservationClaims.Means(report.Text));
+    }
 
     /// <summary>The sentence around a span, cut at a blank when it is long; together the parts are a slice of the text.</summary>
     internal static Quote Of(string text, Span span)
@@ -65,7 +87,7 @@ public sealed record Quote(string Before, string Words, string After)
         string after = text[end..to].TrimEnd();
         return new Quote(
             cutBefore ? "…" + before[(before.IndexOf(' ', StringComparison.Ordinal) + 1)..] : before, text[start..end],
-            cutAfter ? after[..Math.Max(0, after.LastIndexOf(' '))] + "…" : after);
+            cutAfter ? after[..Math.Max(0, after.LastIndexOf(' '))] + "…" : after, new Span(start, end));
     }
 
     private static bool EndsSentence(string text, int at) => text[at] switch

@@ -8,8 +8,10 @@ namespace Hudna.Server.Features.Claims;
 /// <param name="Reason">The reason typed.</param>
 /// <param name="Messages">What is wrong, as keys of the interface's words with arguments.</param>
 /// <param name="Since">What others did since the revision that was seen; empty unless it is a conflict.</param>
+/// <param name="Incident">The incident's number as typed; null unless it was a link.</param>
 public sealed record DecisionProblem(
-    string ClaimId, ClaimDraft? Draft, string Reason, IReadOnlyList<Complaint> Messages, IReadOnlyList<Act> Since);
+    string ClaimId, ClaimDraft? Draft, string Reason, IReadOnlyList<Complaint> Messages, IReadOnlyList<Act> Since,
+    string? Incident = null);
 
 /// <summary>One thing wrong with a form.</summary>
 /// <param name="Field">The form's field; empty for the whole.</param>

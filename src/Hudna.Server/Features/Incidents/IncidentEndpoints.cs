@@ -1,4 +1,5 @@
 using System.ComponentModel;
+using Hudna.Reading;
 using Hudna.Server.Hosting;
 using Hudna.Server.Maps;
 using Hudna.Store;
@@ -14,17 +15,37 @@ internal static class IncidentEndpoints
 {
     public static void MapIncidentPages(this RouteGroupBuilder pages)
     {
-        pages.MapGet("/incidents", async ([AsParameters] IncidentQuery query, IRecord record, Intake intake, CancellationToken cancellation) =>
-        {
-            (IncidentFilter filter, IReadOnlyList<string> ignored) = query.ToFilter();
-            IncidentsPage model = await IncidentsPage.FindAsync(record, filter, cancellation);
-            return Pages.Show<IncidentsView>(new { Model = model, Filter = filter, Gazetteer = await intake.GazetteerAsync(cancellation), Ignored = ignored });
-        });
+        pages.MapGet("/incidents", ShowAsync);
         pages.MapGet("/incidents/{number}", async (string number, IRecord record, Intake intake, CancellationToken cancellation) =>
             await IncidentPage.FindAsync(record, number, cancellation) is { } model
-                ? Pages.Show<IncidentView>(new { Model = model, Gazetteer = await intake.GazetteerAsync(cancellation) })
+                ? Pages.Show<IncidentView>(new
+                {
+                    Model = model,
+                    Gazetteer = await intake.GazetteerAsync(cancellation),
+                    Candidates = await LinkCandidates.OfAsync(record, model.Incident, model.Claims.Select(c => c.Claim.ReportId), cancellation),
+                })
                 : Pages.NotFound());
     }
+
+    private static async Task<IResult> ShowAsync(
+        [AsParameters] IncidentQuery query, Visit visit, IRecord record, Intake intake, CancellationToken cancellation)
+    {
+        Gazetteer gazetteer = await intake.GazetteerAsync(cancellation);
+        NameField place = await NameField.PlaceAsync(query.Place, record, gazetteer, visit.Words.IsArabic, cancellation);
+        NameField actor = await NameField.ActorAsync(query.Actor, record, gazetteer, visit.Words.IsArabic, cancellation);
+
+        // The address holds ids: it means the same in either language, and stays when a name changes.
+        if (IsNamed(place, query.Place) || IsNamed(actor, query.Actor))
+        {
+            return new SeeOther(visit.With(("place", place.Id ?? query.Place), ("actor", actor.Id ?? query.Actor)));
+        }
+
+        (IncidentFilter filter, IReadOnlyList<string> ignored) = query.ToFilter(place, actor);
+        IncidentsPage model = await IncidentsPage.FindAsync(record, filter, cancellation);
+        return Pages.Show<IncidentsView>(new { Model = model, Filter = filter, Gazetteer = gazetteer, Ignored = ignored, Place = place, Actor = actor });
+    }
+
+    private static bool IsNamed(NameField field, string? typed) => field.Id is { } id && !string.Equals(id, typed, StringComparison.Ordinal);
 
     public static void MapIncidentApi(this RouteGroupBuilder api)
     {
@@ -36,10 +57,17 @@ internal static class IncidentEndpoints
     }
 
     private static async Task<Results<Ok<IncidentsPage>, ProblemHttpResult>> ListAsync(
-        [AsParameters] IncidentQuery query, IRecord record, CancellationToken cancellation)
+        [AsParameters] IncidentQuery query, IRecord record, Intake intake, CancellationToken cancellation)
     {
-        (IncidentFilter filter, IReadOnlyList<string> ignored) = query.ToFilter();
-        return ignored.Count == 0 ? TypedResults.Ok(await IncidentsPage.FindAsync(record, filter, cancellation)) : Problems.Ignored(ignored);
+        Gazetteer gazetteer = await intake.GazetteerAsync(cancellation);
+        NameField place = await NameField.PlaceAsync(query.Place, record, gazetteer, arabic: false, cancellation);
+        NameField actor = await NameField.ActorAsync(query.Actor, record, gazetteer, arabic: false, cancellation);
+        (IncidentFilter filter, IReadOnlyList<string> unusable) = query.ToFilter(place, actor);
+        string[] ignored =
+        [
+            .. unusable, .. place.Problem is null ? Array.Empty<string>() : [$"place={query.Place}"], .. actor.Problem is null ? Array.Empty<string>() : [$"actor={query.Actor}"],
+        ];
+        return ignored.Length == 0 ? TypedResults.Ok(await IncidentsPage.FindAsync(record, filter, cancellation)) : Problems.Ignored(ignored);
     }
 
     private static async Task<Results<Ok<IncidentPage>, ProblemHttpResult>> FindAsync(

@@ -26,10 +26,10 @@ public sealed class IncidentQuery
     [FromQuery(Name = "box"), Description("Inside west,south,east,north in WGS 84 degrees")]
     public string? Box { get; init; }
 
-    [FromQuery(Name = "place"), Description("A place's id")]
+    [FromQuery(Name = "place"), Description("A place's id, or its name when only one has it")]
     public string? Place { get; init; }
 
-    [FromQuery(Name = "actor"), Description("An actor's id")]
+    [FromQuery(Name = "actor"), Description("An actor's id, or its name when only one has it")]
     public string? Actor { get; init; }
 
     [FromQuery(Name = "differing"), Description("1 for incidents on which sources differ")]
@@ -41,7 +41,10 @@ public sealed class IncidentQuery
     [FromQuery(Name = "page"), Description("Page of the list, from 1")]
     public string? Page { get; init; }
 
-    internal (IncidentFilter Filter, IReadOnlyList<string> Ignored) ToFilter()
+    /// <summary>The filter, and the fields of the address that say nothing it can use.</summary>
+    /// <param name="place">What the field for the place means.</param>
+    /// <param name="actor">What the field for the actor means.</param>
+    internal (IncidentFilter Filter, IReadOnlyList<string> Ignored) ToFilter(NameField place, NameField actor)
     {
         var fields = new QueryFields();
         return (new IncidentFilter
@@ -51,8 +54,8 @@ public sealed class IncidentQuery
             From = fields.Day("from", From),
             To = fields.Day("to", To),
             Box = fields.Box("box", Box),
-            PlaceId = QueryFields.Text(Place),
-            ActorId = QueryFields.Text(Actor),
+            PlaceId = place.Id,
+            ActorId = actor.Id,
             Differing = fields.Flag("differing", Differing),
             ManySources = fields.Flag("sources", ManySources),
             Offset = fields.Offset(Page, PageSize),

@@ -23,7 +23,8 @@ internal static class LinkForms
         pages.MapPost("/incidents/{number}/link", async (string number, LinkDesk desk, HttpContext http, IRecord record) =>
         {
             IFormCollection form = await http.Request.ReadFormAsync(http.RequestAborted);
-            string id = form["claim"].ToString().Trim();
+            string typed = form["claim_id"].ToString().Trim();
+            string id = typed.Length > 0 ? typed : form["claim"].ToString().Trim();
             string? incident = (await IncidentPage.FindAsync(record, number, http.RequestAborted))?.Incident.Id;
             return incident is null ? Pages.NotFound()
                 : await desk.TakeAsync(form, incident, id, by => new Decision.Link(id, by, form["reason"].ToString().Trim(), incident));
@@ -51,7 +52,8 @@ internal sealed class LinkDesk(IHttpContextAccessor accessor, Visit visit, IReco
 
         if (await record.ClaimAsync(claimId, http.RequestAborted) is null)
         {
-            return await AgainAsync(incidentId, claimId, reason, new Complaint("claim", "problem.no_claim", claimId), StatusCodes.Status422UnprocessableEntity);
+            Complaint missing = claimId.Length == 0 ? new Complaint("claim", "problem.choose_claim") : new Complaint("claim", "problem.no_claim", claimId);
+            return await AgainAsync(incidentId, claimId, reason, missing, StatusCodes.Status422UnprocessableEntity);
         }
 
         try
@@ -77,6 +79,7 @@ internal sealed class LinkDesk(IHttpContextAccessor accessor, Visit visit, IReco
                 {
                     Model = model,
                     Gazetteer = await intake.GazetteerAsync(http.RequestAborted),
+                    Candidates = await LinkCandidates.OfAsync(record, model.Incident, model.Claims.Select(c => c.Claim.ReportId), http.RequestAborted),
                     Problem = new DecisionProblem(claimId, null, reason, [complaint], []),
                 },
                 status)

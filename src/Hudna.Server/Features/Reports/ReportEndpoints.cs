@@ -1,6 +1,7 @@
 using System.ComponentModel;
 using Hudna.Incidents;
 using Hudna.Reading;
+using Hudna.Server.Features.Claims;
 using Hudna.Server.Hosting;
 using Hudna.Store;
 using Microsoft.AspNetCore.Builder;
@@ -20,9 +21,16 @@ internal static class ReportEndpoints
             (ReportFilter filter, IReadOnlyList<string> ignored) = query.ToFilter();
             return Pages.Show<ReportsView>(new { Model = await record.ReportsAsync(filter, cancellation), Filter = filter, Ignored = ignored });
         });
-        pages.MapGet("/reports/{id}", async (string id, string? edit, string? span, IRecord record, Intake intake, CancellationToken cancellation) =>
+        pages.MapGet("/reports/{id}", async (string id, string? edit, string? add, string? span, IRecord record, Intake intake, CancellationToken cancellation) =>
             await ReportPage.FindAsync(record, id, cancellation) is { } model
-                ? Pages.Show<ReportView>(new { Model = model, Gazetteer = await intake.GazetteerAsync(cancellation), EditId = edit, Sought = ParseSpan(span) })
+                ? Pages.Show<ReportView>(new
+                {
+                    Model = model,
+                    Gazetteer = await intake.GazetteerAsync(cancellation),
+                    EditId = edit,
+                    Sought = ParseSpan(span) ?? ParseSpan(add),
+                    Adding = add is null ? null : new AddAttempt(AddDraft.Of(model.Report.Text, ParseSpan(add)), []),
+                })
                 : Pages.NotFound());
     }
 

@@ -21,8 +21,8 @@ async function show(href, remember = true) {
     location.href = href;
     return;
   }
-  if (remember) history.pushState(null, "", href);
-  for (const id of ["list", "total"]) document.getElementById(id).replaceWith(page.getElementById(id));
+  if (remember) history.pushState(null, "", answer.url);
+  for (const id of ["list", "total", "notices"]) document.getElementById(id).replaceWith(page.getElementById(id));
   const before = document.querySelector("[data-timeline]"), after = page.querySelector("[data-timeline]");
   if (before && after) before.replaceWith(after);
   else if (before) before.hidden = true;
@@ -37,8 +37,12 @@ async function show(href, remember = true) {
     figure.dataset.placeUrl = drawn.dataset.placeUrl;
     figure.querySelector("figcaption").replaceWith(drawn.querySelector("figcaption"));
     figure.querySelector(".map-drawn").replaceWith(drawn.querySelector(".map-drawn"));
-    if (figure.dataset.live) figure.querySelector(".map-drawn").classList.add("replaced");
     figure.setPoints?.(JSON.parse(figure.dataset.points));
+  }
+  for (const name of ["place", "actor"]) {
+    const field = filters.elements[name], same = page.getElementById("filters").elements[name];
+    field.toggleAttribute("aria-invalid", same.hasAttribute("aria-invalid"));
+    if (field.hasAttribute("aria-invalid")) field.setAttribute("aria-invalid", "true");
   }
   if (!remember) fill(page.getElementById("filters"));
 }

@@ -78,7 +78,7 @@ async function enliven(figure) {
       document.head.append(sheet);
     }),
   ]);
-  const box = figure.querySelector(".map-live"), drawn = figure.querySelector(".map-drawn");
+  const box = figure.querySelector(".map-live");
   const points = JSON.parse(figure.dataset.points), labels = JSON.parse(figure.dataset.labels);
   const [west, south, east, north] = figure.dataset.frame.split(",").map(Number);
   box.hidden = false;
@@ -89,9 +89,8 @@ async function enliven(figure) {
   map.touchZoomRotate.disableRotation();
   map.addControl(new library.NavigationControl({ showCompass: false }), document.dir === "rtl" ? "top-left" : "top-right");
   map.addControl(new library.ScaleControl({ maxWidth: 120, unit: "metric" }), document.dir === "rtl" ? "bottom-right" : "bottom-left");
-  // The drawing goes only once the live map is really there; it stays for print.
+  // The drawing goes only once the live map is really there; it keeps its room, and stays for print.
   map.once("idle", () => {
-    drawn.classList.add("replaced");
     figure.dataset.live = "true";
   });
   const popup = new library.Popup({ closeButton: false, closeOnClick: false });

@@ -1,4 +1,4 @@
-// The report page: a claim and its words show each other; keys j k a e r ? decide without the mouse. Without this script
+// The report page: a claim and its words show each other; keys j k a e r n ? decide without the mouse. Without this script
 // the same links and forms work with full page loads.
 const text = document.getElementById("text");
 const list = () => [...document.querySelectorAll("#claims .claim")];
@@ -95,7 +95,52 @@ function toggleHelp() {
 }
 document.querySelector("[data-do=help]")?.addEventListener("click", toggleHelp);
 
+// Words selected in the text, as their place in it: each paragraph says where it begins.
+function placeOf(node, at) {
+  const paragraph = (node.nodeType === Node.ELEMENT_NODE ? node : node.parentElement)?.closest("#text p[data-s]");
+  if (!paragraph) return null;
+  const before = document.createRange();
+  before.setStart(paragraph, 0);
+  before.setEnd(node, at);
+  return { place: +paragraph.dataset.s + before.toString().length, paragraph };
+}
+
+function chosen() {
+  const selection = getSelection();
+  if (selection.isCollapsed || selection.rangeCount === 0) return null;
+  const range = selection.getRangeAt(0);
+  const from = placeOf(range.startContainer, range.startOffset);
+  if (!from) return null;
+  // A selection of a whole paragraph ends after it, outside the text when it is the last one.
+  const to = placeOf(range.endContainer, range.endOffset)?.place ?? +from.paragraph.dataset.s + from.paragraph.textContent.length;
+  return to > from.place ? { from: from.place, to, range } : null;
+}
+
+const opener = document.querySelector("[data-do=add]"), beside = document.getElementById("add-chosen");
+function addAddress() {
+  const words = chosen(), address = new URL(opener.href);
+  if (words) address.searchParams.set("add", `${words.from}-${words.to}`);
+  return address.href;
+}
+
+document.addEventListener("selectionchange", () => {
+  if (!opener || !beside) return;
+  const words = chosen();
+  beside.hidden = !words;
+  if (!words) return;
+  beside.href = addAddress();
+  const box = words.range.getBoundingClientRect(), pane = beside.offsetParent.getBoundingClientRect();
+  beside.style.insetBlockStart = `${box.bottom - pane.top + 6}px`;
+  beside.style.left = `${Math.max(4, Math.min(box.left - pane.left, pane.width - beside.offsetWidth - 4))}px`;
+});
+// A press of the mouse would drop the selection before the click comes.
+for (const link of [opener, beside]) link?.addEventListener("mousedown", event => event.preventDefault());
+opener?.addEventListener("click", () => opener.href = addAddress());
+
 const actions = {
+  n: () => {
+    if (opener) location.href = addAddress();
+  },
   j: () => move(1),
   k: () => move(-1),
   "?": toggleHelp,
@@ -127,7 +172,11 @@ document.addEventListener("keydown", event => {
 
 // The edit form opens by a page load with its place in the address; put the reader there.
 const target = location.hash.length > 1 ? document.getElementById(decodeURIComponent(location.hash.slice(1))) : null;
-if (target?.matches(".claim")) {
+if (target?.matches(".claim-add")) {
+  const first = target.querySelector("[name=words]").value ? "[name=kind]" : "[name=words]";
+  (target.querySelector("[aria-invalid=true]") ?? target.querySelector(first)).focus();
+  document.getElementById("span")?.scrollIntoView({ block: "center", behavior: still });
+} else if (target?.matches(".claim")) {
   (target.querySelector(".claim-form input[name=reason]") ? target.querySelector(".claim-form select, .claim-form input:not([type=hidden])") : target).focus();
   showInText(target);
 }
