@@ -32,7 +32,13 @@ internal static class LinkCandidates
             {
                 var near = new ClaimFilter
                 {
-                    Kind = ClaimKind.Event, Type = type, Unlinked = true, Box = box, From = Shift(first, -NearDays), To = Shift(last, NearDays), Limit = OfferedMax,
+                    Kind = ClaimKind.Event,
+                    Type = type,
+                    Unlinked = true,
+                    Box = box,
+                    From = Shift(first, -NearDays),
+                    To = Shift(last, NearDays),
+                    Limit = OfferedMax,
                 };
                 found.AddRange((await record.ClaimsAsync(near, cancellation)).Items);
             }
