@@ -33,4 +33,9 @@ public sealed class StatementTests
         StatementMention found = Assert.Single(Reader.Read("قتل خمسة مدنيين في إدلب، بحسب المرصد السوري لحقوق الإنسان.").Statements);
         Assert.Equal(("قتل خمسة مدنيين في إدلب", "المرصد السوري لحقوق الإنسان"), (found.Text, found.Speaker));
     }
+
+    /// <summary>Local round-ups head their items with the place: «معربة: …» is no "expressing".</summary>
+    [Fact]
+    public void PlaceThatLooksAParticiple_AtTheHeadOfALine_IsNoReport() =>
+        Assert.Empty(Reader.Read("معربة: أطلق سراح المخطوفين مساء الخميس في البلدة.", "2017-01-27").Statements);
 }

@@ -54,6 +54,23 @@ public sealed class DecisionTests
         Assert.Equal(1, (await site.ClaimAsync(report)).Revision);
     }
 
+    /// <summary>A list sent as null is the sender's mistake, not the server's.</summary>
+    [Theory]
+    [InlineData("actors")]
+    [InlineData("via")]
+    public async Task EditByJson_WithNullForAList_IsABadRequest(string field)
+    {
+        await using Site site = await Site.StartAsync();
+        (Report report, Claim claim) = await ClaimAsync(site);
+        string span = $"{{\"start\":{claim.Content.Span.Start},\"end\":{claim.Content.Span.End}}}";
+        string content = $"{{\"kind\":\"event\",\"text\":\"{claim.Content.Text}\",\"type\":\"ASSAULT\",\"modality\":\"asserted\",\"span\":{span},\"{field}\":null}}";
+        string json = $"{{\"by\":\"Lina\",\"reason\":\"x\",\"revision\":1,\"content\":{content}}}";
+        using var body = new StringContent(json, System.Text.Encoding.UTF8, "application/json");
+        HttpResponseMessage answer = await site.Client.PostAsync($"/api/claims/{claim.Id}/edit", body, TestContext.Current.CancellationToken);
+        Assert.Equal(HttpStatusCode.BadRequest, answer.StatusCode);
+        Assert.Equal(1, (await site.ClaimAsync(report)).Revision);
+    }
+
     [Fact]
     public async Task Reject_WithoutAReason_IsRefused()
     {

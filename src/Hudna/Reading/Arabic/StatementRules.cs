@@ -69,6 +69,12 @@ internal sealed class StatementRules(Article article)
 
     private bool Impersonal(int i, VerbEntry report)
     {
+        // A participle goes on from something: at the head of a line it is another word (معربة, a village).
+        if (report.Form is VerbForm.Participle && (i == 0 || article.SentenceOf(i - 1) != article.SentenceOf(i)))
+        {
+            return true;
+        }
+
         if (report.Form is not (VerbForm.Imperfect or VerbForm.Future))
         {
             return false;
