@@ -17,7 +17,7 @@ public sealed class EventTests
     [InlineData("دخل وقف إطلاق النار حيز التنفيذ", "وقف إطلاق النار", "RETREAT", "ceasefire", "asserted")]
     [InlineData("تظاهر المئات في المدينة", "تظاهر", "PROTEST", "demo", "asserted")]
     [InlineData("نفى مصدر عسكري قصف البلدة", "قصف", "ASSAULT", null, "negated")] // what is denied is not asserted
-    [InlineData("أغلقت فرنسا سفارتها في دمشق", "أغلقت", "SANCTION", "discontinue", "asserted")]
+    [InlineData("أغلقت إيطاليا سفارتها في طرابلس", "أغلقت", "SANCTION", "discontinue", "asserted")]
     [InlineData("أغلق المسلحون معبر نصيب", "أغلق", "COERCE", "restrict", "asserted")] // the company tells the act
     public void Trigger_IsCoded(string text, string trigger, string type, string? mode, string modality)
     {
