@@ -16,13 +16,13 @@ internal sealed class ArgumentRules(Article article)
         for (int e = 0; e < article.Events.Count; e++)
         {
             EventFound found = article.Events[e];
-            (int first, int last) = article.Sentences[Math.Min(article.SentenceOf(found.First), article.Sentences.Count - 1)];
+            (int first, int last) = article.SentenceAt(found.First);
             int previous = e > 0 && article.Events[e - 1].Last >= first ? article.Events[e - 1].Last : first - 1;
             int next = e + 1 < article.Events.Count && article.Events[e + 1].First <= last ? article.Events[e + 1].First : last + 1;
             Parties(found, previous, next, first, last);
             found.Place = Place(found, first, last);
             found.Date = Date(found, first, last);
-            Casualties(found, previous, next);
+            Casualties(found, previous, next, last);
         }
     }
 
@@ -246,9 +246,9 @@ internal sealed class ArgumentRules(Article article)
             or EventType.Cooperate or EventType.Sanction || found.Mode is "third-party";
         PlaceFound? best = null;
         int bestDistance = words ? WordsReach : PlaceReach;
-        foreach (NameFound name in article.Names)
+        foreach (NameFound name in Article.Within(article.Names, first, last))
         {
-            if (name is not PlaceFound place || place.First < first || place.Last > last || (!talks && NamesTalks(place)) || (words && place.First < found.First)
+            if (name is not PlaceFound place || (!talks && NamesTalks(place)) || (words && place.First < found.First)
                 || Blocked(found, place))
             {
                 continue;
@@ -268,7 +268,7 @@ internal sealed class ArgumentRules(Article article)
     private bool Blocked(EventFound found, PlaceFound place)
     {
         (int from, int to) = place.First > found.Last ? (found.Last, place.First) : (place.Last, found.First);
-        return article.Events.Exists(e => e != found && e.First > from && e.Last < to && !(place.First > found.Last && Extends(found, e)));
+        return Article.Within(article.Events, from + 1, to - 1).Any(e => !ReferenceEquals(e, found) && !(place.First > found.Last && Extends(found, e)));
     }
 
     /// <summary>An act told by several words in a row (شنت غارات, استعادة السيطرة): the second does not part the first from its place.</summary>
@@ -289,9 +289,9 @@ internal sealed class ArgumentRules(Article article)
     {
         TimeFound? best = null;
         int bestDistance = DistanceMax;
-        foreach (TimeFound time in article.Times)
+        foreach (TimeFound time in Article.Within(article.Times, first, last))
         {
-            if (time.First < first || time.Last > last || time.Value is null || OfAnotherClause(found, time))
+            if (time.Value is null || OfAnotherClause(found, time))
             {
                 continue;
             }
@@ -320,7 +320,7 @@ internal sealed class ArgumentRules(Article article)
             }
         }
 
-        return after && article.Events.Exists(e => e != found && e.First > found.Last && e.Last < time.First && !Extends(found, e));
+        return after && Article.Within(article.Events, found.Last + 1, time.First - 1).Any(e => !Extends(found, e));
     }
 
     /// <summary>Tokens between trigger and slot; what stands before counts double, and each comma between counts as a clause's length.</summary>
@@ -341,17 +341,17 @@ internal sealed class ArgumentRules(Article article)
     private bool IsSubset(QuantityFound quantity) => article.Form(quantity.First - 1) is "بينهم" or "منهم" or "بينها" or "منها" or "وبينهم" or "ومنهم"
         || article.Form(quantity.Last + 1) is "منهم" or "منها";
 
-    private void Casualties(EventFound found, int previous, int next)
+    private void Casualties(EventFound found, int previous, int next, int last)
     {
         if (found.Type is not EventType.Assault)
         {
             return;
         }
 
-        foreach (QuantityFound quantity in article.Quantities)
+        foreach (QuantityFound quantity in Article.Within(article.Quantities, previous + 1, last))
         {
             bool after = quantity.First > found.Last && quantity.First < next;
-            bool before = quantity.Last < found.First && quantity.First > previous && article.SentenceOf(quantity.First) == article.SentenceOf(found.First) && found.First - quantity.Last <= 3;
+            bool before = quantity.Last < found.First && found.First - quantity.Last <= 3;
             if ((!after && !before) || IsSubset(quantity))
             {
                 continue;

@@ -75,6 +75,29 @@ internal sealed class Article
 
     public int SentenceOf(int token) => _sentenceOf[token];
 
+    /// <summary>First and last token of the sentence that a token stands in.</summary>
+    public (int First, int Last) SentenceAt(int token) => _sentences[Math.Min(_sentenceOf[token], _sentences.Count - 1)];
+
+    /// <summary>What was found wholly between two tokens, of a list in order of position.</summary>
+    public static IEnumerable<T> Within<T>(List<T> found, int first, int last)
+        where T : IFound
+    {
+        int low = 0, high = found.Count;
+        while (low < high)
+        {
+            int middle = (low + high) / 2;
+            (low, high) = found[middle].First < first ? (middle + 1, high) : (low, middle);
+        }
+
+        for (int i = low; i < found.Count && found[i].First <= last; i++)
+        {
+            if (found[i].Last <= last)
+            {
+                yield return found[i];
+            }
+        }
+    }
+
     /// <summary>The slice from one token to another.</summary>
     public string Slice(Span span) => span.Of(Text);
 

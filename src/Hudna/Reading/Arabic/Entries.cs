@@ -89,7 +89,6 @@ internal enum Complement
     Ila = 1 << 3,
     Bi = 1 << 4,
     Min = 1 << 5,
-    Li = 1 << 6,
     Np = 1 << 7,
 }
 

@@ -1,14 +1,24 @@
 namespace Hudna.Reading.Arabic;
 
+/// <summary>Something found at a run of tokens.</summary>
+internal interface IFound
+{
+    /// <summary>First token.</summary>
+    int First { get; }
+
+    /// <summary>Last token.</summary>
+    int Last { get; }
+}
+
 /// <summary>An expression of time found: tokens, value, rule.</summary>
-internal sealed record TimeFound(int First, int Last, Span Span, string? Value, string Rule);
+internal sealed record TimeFound(int First, int Last, Span Span, string? Value, string Rule) : IFound;
 
 /// <summary>A named actor or place found.</summary>
 /// <param name="First">First token.</param>
 /// <param name="Last">Last token.</param>
 /// <param name="Span">The slice.</param>
 /// <param name="Rule">The rule that decided.</param>
-internal abstract record NameFound(int First, int Last, Span Span, string Rule);
+internal abstract record NameFound(int First, int Last, Span Span, string Rule) : IFound;
 
 /// <summary>A place.</summary>
 internal sealed record PlaceFound(
@@ -20,14 +30,14 @@ internal sealed record ActorFound(int First, int Last, Span Span, string Rule, s
     : NameFound(First, Last, Span, Rule);
 
 /// <summary>A counted number.</summary>
-internal sealed record QuantityFound(int First, int Last, Span Span, string Rule, Measure Measure, decimal? Low, decimal? High);
+internal sealed record QuantityFound(int First, int Last, Span Span, string Rule, Measure Measure, decimal? Low, decimal? High) : IFound;
 
 /// <summary>Reported speech.</summary>
 internal sealed record StatementFound(int First, int Last, Span Span, string Rule, string? Speaker, Span? SpeakerSpan, IReadOnlyList<string> Via);
 
 /// <summary>An act.</summary>
 internal sealed record EventFound(
-    int First, int Last, Span Span, string Rule, EventType Type, string? Mode, Modality Modality, bool Nominal, bool Passive)
+    int First, int Last, Span Span, string Rule, EventType Type, string? Mode, Modality Modality, bool Nominal, bool Passive) : IFound
 {
     public List<NameFound> Actors { get; } = [];
 

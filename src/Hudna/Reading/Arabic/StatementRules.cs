@@ -265,7 +265,7 @@ internal sealed class StatementRules(Article article)
     private (Span? Span, string Rule) Speaker(int verb, int marker, VerbEntry report)
     {
         bool finite = report.Form is not VerbForm.Participle and not VerbForm.Masdar;
-        int sentenceFirst = article.Sentences[Math.Min(article.SentenceOf(verb), article.Sentences.Count - 1)].First;
+        int sentenceFirst = article.SentenceAt(verb).First;
         if (finite || report.Form == VerbForm.Masdar)
         {
             if (ActorBetween(verb + 1, Math.Min(marker, verb + 4)) is { } near)
@@ -423,8 +423,26 @@ internal sealed class StatementRules(Article article)
     {
         List<StatementFound> all = article.Statements;
         all.Sort((a, b) => a.Span.CompareTo(b.Span));
-        all.RemoveAll(outer => all.Exists(inner => !ReferenceEquals(inner, outer) && outer.Span.Contains(inner.Span) && inner.Span.Length * 10 > outer.Span.Length * 6));
+        bool[] holdsAnother = new bool[all.Count];
+        for (int i = 0; i < all.Count; i++)
+        {
+            for (int j = i - 1; j >= 0 && all[j].Span.Start == all[i].Span.Start; j--)
+            {
+                holdsAnother[i] |= IsMostOf(all[i].Span, all[j].Span);
+            }
+
+            for (int j = i + 1; j < all.Count && all[j].Span.Start < all[i].Span.End; j++)
+            {
+                holdsAnother[i] |= IsMostOf(all[i].Span, all[j].Span);
+            }
+        }
+
+        StatementFound[] kept = [.. all.Where((_, i) => !holdsAnother[i])];
+        all.Clear();
+        all.AddRange(kept);
     }
+
+    private static bool IsMostOf(Span outer, Span inner) => outer.Contains(inner) && inner.Length * 10 > outer.Length * 6;
 
     private StatementFound Make(int first, int last, Span? speaker, string rule)
     {

@@ -70,7 +70,7 @@ internal sealed class TimeRules(Article article)
             }
 
             int next = SkipLead(part.Last + 1, "day");
-            if ((Weekday(next, i, part.Skip) ?? Day(next, i, part.Skip) ?? DayMonth(next, i, part.Skip)) is { } inner && Only(part.Last, next))
+            if ((Weekday(next, i, part.Skip) ?? Day(next, i, part.Skip) ?? DayMonth(next, i, part.Skip)) is { } inner)
             {
                 return inner;
             }
@@ -99,8 +99,6 @@ internal sealed class TimeRules(Article article)
 
         return null;
     }
-
-    private static bool Only(int last, int next) => next > last;
 
     private int SkipLead(int i, string tag) =>
         article.Longest(i, Cat.Lead) is { Entry: TimeEntry lead } match && lead.Tag == tag ? match.Last + 1 : i;
