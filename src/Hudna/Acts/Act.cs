@@ -36,6 +36,19 @@ public sealed record Act(long Sequence, DateTimeOffset At, string By, string Sub
 [JsonDerivedType(typeof(ClaimUnlinked), "claim_unlinked")]
 [JsonDerivedType(typeof(ActorAdded), "actor_added")]
 [JsonDerivedType(typeof(PlaceAdded), "place_added")]
+[JsonDerivedType(typeof(AgreementFiled), "agreement_filed")]
+[JsonDerivedType(typeof(AdherenceRecorded), "adherence_recorded")]
+[JsonDerivedType(typeof(ListingRecorded), "listing_recorded")]
+[JsonDerivedType(typeof(DeskRecorded), "desk_recorded")]
+[JsonDerivedType(typeof(IncidentAssessed), "incident_assessed")]
+[JsonDerivedType(typeof(FindingRecorded), "finding_recorded")]
+[JsonDerivedType(typeof(DeterminationMade), "determination_made")]
+[JsonDerivedType(typeof(ComplaintLodged), "complaint_lodged")]
+[JsonDerivedType(typeof(ComplaintMoved), "complaint_moved")]
+[JsonDerivedType(typeof(ComplaintLinked), "complaint_linked")]
+[JsonDerivedType(typeof(CoverageRecorded), "coverage_recorded")]
+[JsonDerivedType(typeof(CoverageWithdrawn), "coverage_withdrawn")]
+[JsonDerivedType(typeof(BulletinPublished), "bulletin_published")]
 public abstract record ActBody;
 
 /// <summary>A report was taken in; subject: the report. Its original bytes go to the store in the same transaction.</summary>
