@@ -20,13 +20,13 @@ public sealed record Agreement
     public required string Zone { get; init; }
 
     /// <summary>Day of signature; null when it was never signed, only announced.</summary>
-    public DateOnly? Signed { get; init; }
+    public DateOnly? SignedOn { get; init; }
 
     /// <summary>Local time of <see cref="Zone"/> from which it binds, inclusive.</summary>
-    public required DateTime InForce { get; init; }
+    public required DateTime InForceFrom { get; init; }
 
     /// <summary>Local time at which it ended, exclusive; null while it stands.</summary>
-    public DateTime? Ended { get; init; }
+    public DateTime? EndedAt { get; init; }
 
     /// <summary>The texts it consists of, the agreement itself and its amendments, each with its public source.</summary>
     public required IReadOnlyList<AgreementDocument> Documents { get; init; }

@@ -21,6 +21,9 @@ public sealed record Mission
     /// <summary>Languages of its pages (<c>en</c>, <c>ar</c>), the default first.</summary>
     public required IReadOnlyList<string> Languages { get; init; }
 
+    /// <summary>The day by which pages count what is overdue, for a mission that is over or a sample; null for the host's own day.</summary>
+    public DateOnly? AsOf { get; init; }
+
     /// <summary>What its map shows at first.</summary>
     public required MissionMap Map { get; init; }
 
@@ -29,6 +32,18 @@ public sealed record Mission
 
     /// <summary>Its table of observations, relative to the mission's folder; null when it has none.</summary>
     public string? ObservationsFile { get; init; }
+
+    /// <summary>Its agreement, relative to the mission's folder; null when it has none.</summary>
+    public string? AgreementFile { get; init; }
+
+    /// <summary>Its desks and their members, relative to the mission's folder; null when it has none.</summary>
+    public string? DesksFile { get; init; }
+
+    /// <summary>Its table of coverage, relative to the mission's folder; null when it has none.</summary>
+    public string? CoverageFile { get; init; }
+
+    /// <summary>What its desks did with the sample reports, in order, relative to the mission's folder; null when it has none.</summary>
+    public string? ChronicleFile { get; init; }
 }
 
 /// <summary>Arabic names of the Gregorian months.</summary>

@@ -55,7 +55,7 @@ public sealed class MissionTests
     [InlineData("languages: [ar, en]", "languages: [ar, fa]", 8, "en and ar")]
     [InlineData("languages: [ar, en]", "languages: []", 8, "en and ar")]
     [InlineData("zoom: 6", "zoom: near", 11, "0 to 22")]
-    [InlineData("center: [38.5, 35.0]", "center: [38.5, 135.0]", 10, "degrees up to 90")]
+    [InlineData("center: [38.5, 35.0]", "center: [38.5, 135.0]", 10, "from -90 to 90")]
     [InlineData("center: [38.5, 35.0]", "center: 38.5", 10, "longitude, latitude")]
     [InlineData("bounds: [35.5, 32.2, 42.5, 37.4]", "bounds: [42.5, 32.2, 35.5, 37.4]", 12, "west below east")]
     [InlineData("reports: reports.tsv", "reports: ../../etc/passwd", 14, "inside the mission's folder")]
