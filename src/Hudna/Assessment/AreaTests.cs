@@ -68,7 +68,7 @@ internal sealed class AreaTests
             return Answer.Unknown;
         }
 
-        if (area.Kind == PlaceKind.Region && string.Equals(area.NameEn, area.Admin1, StringComparison.Ordinal) && area.Country is not null)
+        if (area is { Class: "governorate" or "province", Country: not null, Admin1: not null })
         {
             return InProvince(spot, $"{area.Country}/{area.Admin1}");
         }

@@ -136,18 +136,19 @@ public sealed class Assessor
         }
 
         List<Case> cases = [.. Cases(facts)];
+        var merits = new Merits?[cases.Count];
         DateOnly? first = facts.Window?.FirstDay, last = facts.Window?.LastDay;
         string[] listers = [.. agreement.ListersWithOutcome(first ?? DateOnly.FromDateTime(inForceFrom)).Select(l => l.Id)];
         bool listsMatter = cases.Exists(c => c.Authors.Concat(c.Targets).Any(lists.IsEverListed));
         if (listers.Length == 0 || !listsMatter)
         {
-            return [Outcome(listers, listers.Length == 0 ? null : listers[0], facts, cases, common)];
+            return [Outcome(listers, listers.Length == 0 ? null : listers[0], facts, cases, merits, common)];
         }
 
         // Listers whose lists lead to the same result stand together.
         return
         [
-            .. listers.Select(l => Outcome([l], l, facts, cases, common))
+            .. listers.Select(l => Outcome([l], l, facts, cases, merits, common))
                 .GroupBy(o => string.Join('|', o.Variants.Select(v => string.Create(null, $"{o.Outcome} {v.Outcome} {v.OutsideBy} {string.Join(',', v.Provisions)} {string.Join(',', v.Missing)}"))), StringComparer.Ordinal)
                 .Select(g => g.First() with { Listers = [.. g.SelectMany(o => o.Listers)] }),
         ];
@@ -194,10 +195,10 @@ public sealed class Assessor
     private static bool IsOfOther(Claim claim, IReadOnlyList<Alternative> all, Alternative one) =>
         !one.ClaimIds.Contains(claim.Id, StringComparer.Ordinal) && all.Any(a => a.ClaimIds.Contains(claim.Id, StringComparer.Ordinal));
 
-    private ListOutcome Outcome(IReadOnlyList<string> told, string? listerId, IncidentFacts facts, List<Case> cases, CommonGround common)
+    private ListOutcome Outcome(IReadOnlyList<string> told, string? listerId, IncidentFacts facts, List<Case> cases, Merits?[] merits, CommonGround common)
     {
         var weighing = new Weighing(listerId, lists, provisions, common);
-        List<Variant> variants = [.. cases.Select(c => weighing.Weigh(c))];
+        List<Variant> variants = [.. cases.Select((c, i) => weighing.Weigh(c, ref merits[i]))];
         Variant one = variants[0];
         if (variants.TrueForAll(v => v.Outcome == one.Outcome && v.OutsideBy == one.OutsideBy))
         {

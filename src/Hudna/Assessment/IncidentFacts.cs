@@ -75,6 +75,10 @@ internal readonly record struct TimeWindow(DateTime Start, DateTime End)
 
     public DateOnly LastDay => DateOnly.FromDateTime(End > Start ? End.AddTicks(-1) : End);
 
+    private bool IsMinute => End == Start;
+
+    private bool Holds(DateTime minute) => minute >= Start && (minute < End || IsMinute);
+
     // A month beside one of its days is that day; times that exclude one another leave all between them open.
     public static TimeWindow? Of(IReadOnlyList<Claim> claims)
     {
@@ -96,7 +100,9 @@ internal readonly record struct TimeWindow(DateTime Start, DateTime End)
 
             hull = new TimeWindow(Min(all.Start, window.Start), Max(all.End, window.End));
             var shared = new TimeWindow(Max(both.Start, window.Start), Min(both.End, window.End));
-            agree &= shared.End >= shared.Start;
+
+            // Two days that follow each other touch and share nothing; a minute shares itself with the day it lies in.
+            agree &= shared.End > shared.Start || (shared.IsMinute && both.Holds(shared.Start) && window.Holds(shared.Start));
             common = shared;
         }
 

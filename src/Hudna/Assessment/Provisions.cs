@@ -12,64 +12,99 @@ internal readonly record struct Case(
 
 /// <summary>How a provision's description fits a case.</summary>
 /// <param name="Answer">Whether it fits.</param>
-/// <param name="Missing">What is missing when that cannot be told.</param>
-internal readonly record struct Fit(Answer Answer, MissingFact? Missing)
+/// <param name="Lacking">All that is missing when that cannot be told, a bit for each <see cref="MissingFact"/>; else 0.</param>
+internal readonly record struct Fit(Answer Answer, int Lacking)
 {
-    public static readonly Fit Yes = new(Answer.Yes, null);
-    public static readonly Fit No = new(Answer.No, null);
+    public static readonly Fit Yes = new(Answer.Yes, 0);
+    public static readonly Fit No = new(Answer.No, 0);
 
-    public static Fit Unknown(MissingFact missing) => new(Answer.Unknown, missing);
+    /// <summary>How many facts are missing.</summary>
+    public int LackingCount => System.Numerics.BitOperations.PopCount((uint)Lacking);
 
-    /// <summary>No before unknown before yes; of two unknown ones the first names what is missing.</summary>
-    public static Fit And(Fit a, Fit b) => a.Answer == Answer.No ? a : b.Answer == Answer.No ? b : a.Answer == Answer.Unknown ? a : b;
+    /// <summary>The first fact that is missing.</summary>
+    public MissingFact First => (MissingFact)System.Numerics.BitOperations.TrailingZeroCount(Lacking);
+
+    public static Fit Unknown(MissingFact missing) => new(Answer.Unknown, 1 << (int)missing);
+
+    /// <summary>No before unknown before yes.</summary>
+    public static Fit And(Fit a, Fit b) => a.Answer == Answer.No ? a : b.Answer == Answer.No ? b
+        : (a.Lacking | b.Lacking) is not 0 and var lacking ? new Fit(Answer.Unknown, lacking) : Yes;
+
+    /// <summary>The facts that are missing, in the vocabulary's order.</summary>
+    public IEnumerable<MissingFact> Facts()
+    {
+        for (int rest = Lacking; rest != 0; rest &= rest - 1)
+        {
+            yield return (MissingFact)System.Numerics.BitOperations.TrailingZeroCount(rest);
+        }
+    }
 }
+
+/// <summary>A provision and how traces cite it.</summary>
+internal sealed record Clause(Provision Provision, int Order, string[] Cited);
 
 /// <summary>Matches the agreement's provisions with a case. Provisions are found by the acts they name, so that many that have nothing
 /// to do with a case cost nothing.</summary>
 internal sealed class Provisions
 {
-    private readonly Dictionary<EventType, Provision[]> prohibiting;
-    private readonly Provision[] permitting;
+    private readonly Dictionary<EventType, Clause[]> prohibiting;
+    private readonly Clause[] permitting;
     private readonly Affiliations affiliations;
     private readonly AreaTests areas;
 
     public Provisions(Agreement agreement, Affiliations affiliations, AreaTests areas)
     {
         (this.affiliations, this.areas) = (affiliations, areas);
-        Provision[] forbidding = [.. agreement.Provisions.Where(p => p.Type != ProvisionType.Permits)];
-        permitting = [.. agreement.Provisions.Where(p => p.Type == ProvisionType.Permits)];
-        prohibiting = forbidding.SelectMany(p => p.Acts.Select(a => a.Type)).Distinct()
-            .ToDictionary(t => t, t => forbidding.Where(p => p.Acts.Any(a => a.Type == t)).ToArray());
+        List<Clause> all = [.. agreement.Provisions.Select((p, i) => new Clause(p, i, ["provision:" + p.Number]))];
+        permitting = [.. all.Where(c => c.Provision.Type == ProvisionType.Permits)];
+        prohibiting = agreement.Provisions.SelectMany(p => p.Acts.Select(a => a.Type)).Distinct()
+            .ToDictionary(t => t, t => all.Where(c => c.Provision.Type != ProvisionType.Permits && c.Provision.Acts.Any(a => a.Type == t)).ToArray());
     }
 
     /// <summary>Provisions that forbid, or may forbid, what the case is about, in the agreement's order.</summary>
-    public List<(Provision Provision, Fit Fit)> Forbidding(in Case given)
+    public List<(Clause Clause, Fit Fit)> Forbidding(in Case given)
     {
-        var found = new List<(Provision, Fit)>();
+        var found = new List<(Clause Clause, Fit)>();
         foreach ((EventType type, _) in given.Acts)
         {
-            foreach (Provision provision in prohibiting.GetValueOrDefault(type, []))
+            foreach (Clause clause in prohibiting.GetValueOrDefault(type, []))
             {
-                if (!found.Exists(f => ReferenceEquals(f.Item1, provision)) && Fits(provision, given) is { Answer: not Answer.No } fit)
+                if (!Contains(found, clause) && Fits(clause.Provision, given) is { Answer: not Answer.No } fit)
                 {
-                    found.Add((provision, fit));
+                    found.Add((clause, fit));
                 }
             }
         }
 
+        // In the agreement's order, whichever act named them.
+        found.Sort((a, b) => a.Clause.Order.CompareTo(b.Clause.Order));
         return found;
     }
 
-    /// <summary>Permissions that make, or may make, an exception to a provision for the case, in the agreement's order.</summary>
-    public List<(Provision Provision, Fit Fit)> Permitting(Provision forbidding, in Case given)
+    private static bool Contains(List<(Clause Clause, Fit)> found, Clause clause)
     {
-        var found = new List<(Provision, Fit)>();
-        foreach (Provision permission in permitting)
+        foreach ((Clause known, _) in found)
         {
+            if (ReferenceEquals(known, clause))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    /// <summary>Permissions that make, or may make, an exception to a provision for the case, in the agreement's order.</summary>
+    public List<(Clause Clause, Fit Fit)> Permitting(Provision forbidding, in Case given)
+    {
+        var found = new List<(Clause, Fit)>();
+        foreach (Clause clause in permitting)
+        {
+            Provision permission = clause.Provision;
             if ((permission.ExceptionTo.Count == 0 || permission.ExceptionTo.Contains(forbidding.Number, StringComparer.Ordinal))
                 && Fits(permission, given) is { Answer: not Answer.No } fit)
             {
-                found.Add((permission, fit));
+                found.Add((clause, fit));
             }
         }
 
@@ -125,7 +160,7 @@ internal sealed class Provisions
     // One of several who acted together is enough.
     private Fit Parties(IReadOnlyList<PartyPattern> patterns, IReadOnlyList<Party> parties, IReadOnlyList<Bond> bonds, in Case given, MissingFact missing)
     {
-        if (patterns.Any(p => p.Class == PartyClass.Anyone))
+        if (HasAnyone(patterns))
         {
             return Fit.Yes;
         }
@@ -135,7 +170,7 @@ internal sealed class Provisions
             return Fit.Unknown(missing);
         }
 
-        bool unknown = false;
+        int lacking = 0;
         for (int i = 0; i < parties.Count; i++)
         {
             foreach (PartyPattern pattern in patterns)
@@ -146,11 +181,25 @@ internal sealed class Provisions
                     return Fit.Yes;
                 }
 
-                unknown |= answer == Answer.Unknown;
+                MissingFact identity = missing == MissingFact.Author ? MissingFact.AuthorIdentity : missing;
+                lacking |= answer == Answer.Unknown ? 1 << (int)(bonds[i].Missing == MissingFact.Date ? MissingFact.Date : identity) : 0;
             }
         }
 
-        return unknown ? Fit.Unknown(missing == MissingFact.Author ? MissingFact.AuthorIdentity : missing) : Fit.No;
+        return lacking == 0 ? Fit.No : new Fit(Answer.Unknown, lacking);
+    }
+
+    private static bool HasAnyone(IReadOnlyList<PartyPattern> patterns)
+    {
+        for (int i = 0; i < patterns.Count; i++)
+        {
+            if (patterns[i].Class == PartyClass.Anyone)
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     private Answer Is(PartyPattern pattern, Party party, Bond bond, DateOnly? day) => pattern.Class switch
@@ -165,5 +214,5 @@ internal sealed class Provisions
         _ => Answer.Yes,
     };
 
-    private static Fit Of(Answer answer, MissingFact missing) => answer == Answer.Unknown ? Fit.Unknown(missing) : new Fit(answer, null);
+    private static Fit Of(Answer answer, MissingFact missing) => answer == Answer.Unknown ? Fit.Unknown(missing) : new Fit(answer, 0);
 }

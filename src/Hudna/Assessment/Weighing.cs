@@ -31,32 +31,30 @@ internal sealed class CommonGround
 internal sealed class Weighing(string? listerId, Lists lists, Provisions provisions, CommonGround common)
 {
     /// <summary>The outcome of a case. A definite "no" to any condition decides before anything that is not known.</summary>
-    public Variant Weigh(in Case given)
+    /// <param name="given">The case.</param>
+    /// <param name="merits">What the provisions say of it, which no list changes: filled in at first need.</param>
+    public Variant Weigh(in Case given, ref Merits? merits)
     {
         var steps = new List<TraceStep>(6);
         Standing author = Author(given, steps);
         Answer targetExcluded = Target(given, steps);
-        List<(Provision Provision, Fit Fit)> forbidding = provisions.Forbidding(given);
-        var violated = new List<string>();
-        var missing = new List<MissingFact>(common.Missing);
-        if (author.Missing is { } who)
+        if (author.Answer == Answer.No || targetExcluded == Answer.Yes)
         {
-            missing.Add(who);
+            return new Variant(given.Authors, given.Targets, AssessmentOutcome.OutsideScope, ScopeGround.Group, [], [], steps);
         }
 
-        if (targetExcluded == Answer.Unknown)
-        {
-            missing.Add(MissingFact.Date);
-        }
-
-        bool mayBeForbidden = Forbidden(given, forbidding, steps, violated, missing);
-        (AssessmentOutcome outcome, ScopeGround? ground) =
-            author.Answer == Answer.No || targetExcluded == Answer.Yes ? (AssessmentOutcome.OutsideScope, ScopeGround.Group)
-            : violated.Count == 0 && !mayBeForbidden ? (AssessmentOutcome.NoViolation, null)
-            : violated.Count > 0 && missing.Count == 0 ? (AssessmentOutcome.ApparentViolation, null)
-            : (AssessmentOutcome.CannotBeAssessed, (ScopeGround?)null);
+        merits ??= Merits.Of(given, provisions);
+        steps.AddRange(merits.Steps);
+        MissingFact[] missing =
+        [
+            .. common.Missing, .. author.Missing is { } who ? [who] : Array.Empty<MissingFact>(),
+            .. targetExcluded == Answer.Unknown ? [MissingFact.Date] : Array.Empty<MissingFact>(), .. merits.Missing,
+        ];
+        AssessmentOutcome outcome = merits.Violated.Count == 0 && !merits.MayBeForbidden ? AssessmentOutcome.NoViolation
+            : merits.Violated.Count > 0 && missing.Length == 0 ? AssessmentOutcome.ApparentViolation
+            : AssessmentOutcome.CannotBeAssessed;
         return new Variant(
-            given.Authors, given.Targets, outcome, ground, outcome == AssessmentOutcome.ApparentViolation ? violated : [],
+            given.Authors, given.Targets, outcome, null, outcome == AssessmentOutcome.ApparentViolation ? merits.Violated : [],
             outcome == AssessmentOutcome.CannotBeAssessed ? Trace.InOrder(missing) : [], steps);
     }
 
@@ -133,78 +131,6 @@ internal sealed class Weighing(string? listerId, Lists lists, Provisions provisi
         }
 
         return all;
-    }
-
-    /// <summary>Fills in what is violated and what is missing.</summary>
-    /// <returns>True when a provision may forbid it, but that cannot be told.</returns>
-    private bool Forbidden(
-        in Case given, List<(Provision Provision, Fit Fit)> forbidding, List<TraceStep> steps, List<string> violated, List<MissingFact> missing)
-    {
-        string[] acts = [.. given.Acts.Select(Trace.Act)];
-        bool mayBe = false;
-        var lacking = new List<MissingFact>();
-        foreach ((Provision provision, Fit fit) in forbidding)
-        {
-            string clause = "provision:" + provision.Number;
-            if (fit.Answer == Answer.Unknown)
-            {
-                mayBe = true;
-                lacking.Add(fit.Missing!.Value);
-                steps.Add(new(AssessmentQuestion.Forbidden, Answer.Unknown, "forbidden.unknown_" + Reading.Wire.Name(fit.Missing.Value), [clause, .. acts], [clause], given.AuthorClaims));
-                continue;
-            }
-
-            string reason = provision.Type == ProvisionType.Obliges ? "forbidden.breaches" : "forbidden.yes";
-            steps.Add(new(AssessmentQuestion.Forbidden, Answer.Yes, reason, [clause, .. acts], [clause], given.AuthorClaims));
-            Answer permitted = Permitted(provision, given, steps, lacking);
-            mayBe |= permitted == Answer.Unknown;
-            if (permitted == Answer.No)
-            {
-                violated.Add(provision.Number);
-            }
-        }
-
-        // Where one provision is surely breached, another that may be too takes nothing away.
-        if (violated.Count == 0)
-        {
-            missing.AddRange(lacking);
-        }
-
-        if (forbidding.Count == 0)
-        {
-            steps.Add(new(AssessmentQuestion.Forbidden, Answer.No, "forbidden.no", acts, [], given.AuthorClaims));
-        }
-
-        return mayBe;
-    }
-
-    private Answer Permitted(Provision forbidding, in Case given, List<TraceStep> steps, List<MissingFact> missing)
-    {
-        Answer any = Answer.No;
-        foreach ((Provision permission, Fit fit) in provisions.Permitting(forbidding, given))
-        {
-            string clause = "provision:" + permission.Number;
-            string[] read = [clause, "provision:" + forbidding.Number];
-            if (permission.Condition is not null)
-            {
-                // No data decides it: those who rule see that it is there.
-                steps.Add(new(AssessmentQuestion.Permitted, Answer.Unknown, "permitted.condition", read, [clause], given.AuthorClaims));
-                continue;
-            }
-
-            steps.Add(new(
-                AssessmentQuestion.Permitted, fit.Answer, fit.Answer == Answer.Yes ? "permitted.yes" : "permitted.unknown_" + Reading.Wire.Name(fit.Missing!.Value),
-                read, [clause], given.AuthorClaims));
-            if (fit.Answer == Answer.Yes)
-            {
-                return Answer.Yes;
-            }
-
-            missing.Add(fit.Missing!.Value);
-            any = Answer.Unknown;
-        }
-
-        return any;
     }
 
     private (Answer Answer, Listing? Entry) Listed(Party party, in Case given) =>
