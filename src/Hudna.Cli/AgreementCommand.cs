@@ -58,12 +58,13 @@ internal static class AgreementCommand
 
     private static string Summary(Agreement a)
     {
+        (int parties, int guarantors) = (Roles(a, ParticipantRole.Party), Roles(a, ParticipantRole.Guarantor));
         string ended = a.EndedAt is { } end ? string.Create(CultureInfo.InvariantCulture, $", ended {end:yyyy-MM-dd HH:mm}") : "";
         return string.Create(CultureInfo.InvariantCulture, $"""
             {a.Id}: {a.Name.En}
             in force: {a.InForceFrom:yyyy-MM-dd HH:mm} {a.Zone}{ended}
             documents: {a.Documents.Count}
-            parties: {Roles(a, ParticipantRole.Party)}; guarantors: {Roles(a, ParticipantRole.Guarantor)}; other roles: {a.Participants.Count - Roles(a, ParticipantRole.Party) - Roles(a, ParticipantRole.Guarantor)}
+            parties: {parties}; guarantors: {guarantors}; other roles: {Others(a)}
             adherence records: {a.Adherences.Count}
             areas: {a.Areas.Count}
             provisions: {a.Provisions.Count}
@@ -72,6 +73,9 @@ internal static class AgreementCommand
 
             """).ReplaceLineEndings("\n");
     }
+
+    private static int Others(Agreement agreement) =>
+        agreement.Participants.Count(p => p.Role is not (ParticipantRole.Party or ParticipantRole.Guarantor));
 
     private static int Roles(Agreement agreement, ParticipantRole role) =>
         agreement.Participants.Where(p => p.Role == role).Select(p => p.ActorId).Distinct(StringComparer.Ordinal).Count();

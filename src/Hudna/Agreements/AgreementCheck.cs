@@ -16,17 +16,22 @@ public sealed record AgreementProblem(string Path, string Problem)
 public static class AgreementCheck
 {
     /// <summary>All that is wrong, whatever the gazetteer knows; empty when all is well. In the order of the checks, not of the file.</summary>
-    public static IReadOnlyList<AgreementProblem> Problems(Agreement agreement) =>
-    [
-        .. AgreementReferences.Problems(agreement),
-        .. AgreementCycles.Problems(agreement),
-        .. AgreementDates.Problems(agreement),
-        .. AgreementRecords.Problems(agreement),
-        .. AgreementShapes.Problems(agreement),
-        .. AgreementCommissions.Problems(agreement),
-    ];
+    public static IReadOnlyList<AgreementProblem> Problems(Agreement agreement)
+    {
+        AgreementProblem[] references = [.. AgreementReferences.Problems(agreement)];
+        return
+        [
+            .. references,
+            .. references.Length == 0 ? AgreementCycles.Problems(agreement) : [], // Two parts of one id would look like a round.
+            .. AgreementDates.Problems(agreement),
+            .. AgreementRecords.Problems(agreement),
+            .. AgreementShapes.Problems(agreement),
+            .. AgreementCommissions.Problems(agreement),
+        ];
+    }
 
     /// <summary>Actors, places, countries and first-order divisions that the gazetteer does not know, with the nearest name that it
     /// knows, if one begins alike.</summary>
-    public static IReadOnlyList<AgreementProblem> Names(Agreement agreement, Gazetteer gazetteer) => [.. new AgreementNames(gazetteer).Problems(agreement)];
+    public static IReadOnlyList<AgreementProblem> Names(Agreement agreement, Gazetteer gazetteer) =>
+        [.. new AgreementNames(gazetteer).Problems(agreement)];
 }

@@ -11,7 +11,8 @@ internal static class AgreementCommissions
         .. agreement.Commissions.With("commissions").SelectMany(c => OfCommission(c.Path, c.Value)),
         .. agreement.Commissions.With("commissions").SelectMany((c, i) => agreement.Commissions.With("commissions").Take(i)
             .Where(before => before.Value.Period.Meets(c.Value.Period))
-            .Select(before => new AgreementProblem(c.Path, $"is in office on a day on which {before.Path} is too; from and until that keep them apart are expected"))),
+            .Select(before => new AgreementProblem(
+                c.Path, $"is in office on a day on which {before.Path} is too; from and until that keep them apart are expected"))),
     ];
 
     private static IEnumerable<AgreementProblem> OfCommission(string path, Commission commission)
@@ -31,12 +32,14 @@ internal static class AgreementCommissions
         if (hasChair != (commission.Rule == DecisionRule.Chair))
         {
             yield return new AgreementProblem(
-                hasChair ? path + ".chair" : path + ".rule", hasChair ? "goes with rule: chair only" : "chair: with one of the members is expected under rule: chair");
+                hasChair ? path + ".chair" : path + ".rule",
+                hasChair ? "goes with rule: chair only" : "chair: with one of the members is expected under rule: chair");
         }
         else if (hasChair && !commission.Members.Any(m => string.Equals(m.ActorId, commission.ChairId, StringComparison.Ordinal)))
         {
             yield return new AgreementProblem(
-                path + ".chair", $"\"{commission.ChairId}\" is no member; one of {string.Join(", ", commission.Members.Select(m => m.ActorId))} is expected");
+                path + ".chair",
+                $"\"{commission.ChairId}\" is no member; one of {string.Join(", ", commission.Members.Select(m => m.ActorId))} is expected");
         }
 
         foreach (Deadline deadline in commission.Deadlines)

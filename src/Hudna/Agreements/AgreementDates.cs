@@ -20,7 +20,8 @@ internal static class AgreementDates
         {
             yield return new AgreementProblem(
                 "ended",
-                string.Create(CultureInfo.InvariantCulture, $"is not after {agreement.InForceFrom:yyyy-MM-ddTHH:mm}, when it came into force; a later time is expected"));
+                string.Create(
+                    CultureInfo.InvariantCulture, $"is not after {agreement.InForceFrom:yyyy-MM-ddTHH:mm}, when it came into force; a later time is expected"));
         }
     }
 
@@ -40,12 +41,14 @@ internal static class AgreementDates
         {
             if (period.Until < period.From)
             {
-                yield return new AgreementProblem(path + ".until", $"is before {Day(period.From.Value)}, the first day; that day or a later one is expected");
+                yield return new AgreementProblem(
+                    path + ".until", $"is before {Day(period.From.Value)}, the first day; that day or a later one is expected");
             }
 
             if (period.From > last)
             {
-                yield return new AgreementProblem(path + ".from", $"is after {Day(last.Value)}, the agreement's last day; that day or an earlier one is expected");
+                yield return new AgreementProblem(
+                    path + ".from", $"is after {Day(last.Value)}, the agreement's last day; that day or an earlier one is expected");
             }
         }
     }
