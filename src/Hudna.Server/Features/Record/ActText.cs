@@ -41,6 +41,7 @@ internal static class ActText
         ComplaintLinked linked => linked.Reason,
         CoverageRecorded coverage => Join(coverage.Content.Team, coverage.Content.Place.Name),
         CoverageWithdrawn withdrawn => withdrawn.Reason,
+        BulletinPublished bulletin => dates.Days(bulletin.From, bulletin.Until),
         _ => null,
     };
 
