@@ -1,8 +1,11 @@
+using System.Diagnostics.CodeAnalysis;
+using System.Text.Json.Serialization;
 using Hudna.Acts;
 using Hudna.Agreements;
 using Hudna.Assessment;
 using Hudna.Coverage;
 using Hudna.Incidents;
+using Hudna.Reading;
 using Hudna.Rulings;
 
 namespace Hudna.Store;
@@ -136,6 +139,8 @@ public sealed record RulingFilter
 }
 
 /// <summary>How the findings on an incident stand to one another. Pending findings count as none.</summary>
+[JsonConverter(typeof(SnakeCaseEnumConverter<Agreeing>))]
+[SuppressMessage("Naming", "CA1720:Identifiers should not contain type names", Justification = "Single is the field's word, not System.Single.")]
 public enum Agreeing
 {
     /// <summary>Nobody has found.</summary>
@@ -218,7 +223,7 @@ public sealed record CoverageFilter
 /// <param name="From">First day that it covers.</param>
 /// <param name="Until">Last day that it covers, inclusive.</param>
 /// <param name="State">Sequence number of the last act that it takes into account.</param>
-/// <param name="Sha256">Hash of its JSON; <see cref="OriginalAsync"/> gives it.</param>
+/// <param name="Sha256">Hash of its JSON; <see cref="IRecord.OriginalAsync"/> gives it.</param>
 /// <param name="At">When it was published.</param>
 /// <param name="By">Who published it.</param>
 public sealed record Bulletin(string Id, int Number, DateOnly From, DateOnly Until, long State, string Sha256, DateTimeOffset At, string By);
