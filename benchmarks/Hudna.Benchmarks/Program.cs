@@ -77,7 +77,7 @@ try
         ["whole_program_chars_per_s"] = characters / wall * 1000,
         ["whole_program_peak_mb"] = peak,
     };
-    foreach ((string name, double value) in Assessing.Figures(reader.Gazetteer))
+    foreach ((string name, double value) in AssessingSpeed.Figures(reader.Gazetteer))
     {
         figures[name] = value;
     }

@@ -54,7 +54,7 @@ internal static class Treaty
         Areas =
         [
             new Area("land", Both("Land"), [new AreaPart { Country = "SY" }], []),
-            new Area("east", Both("East"), [new AreaPart { Circle = new Circle(new Agreements.Position(35.95, 39.01), 60) }], []),
+            new Area("east", Both("East"), [new AreaPart { Circle = new Circle(new Hudna.Agreements.Position(35.95, 39.01), 60) }], []),
             new Area(
                 "desert", Both("Desert"),
                 [new AreaPart { Polygon = [new(34.5, 37.8), new(34.5, 38.8), new(34.9, 38.8), new(34.9, 37.8)] }],
