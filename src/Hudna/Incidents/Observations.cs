@@ -5,8 +5,8 @@ using Hudna.Reading;
 namespace Hudna.Incidents;
 
 /// <summary>Reads tables of field observations and complaints: CSV as of RFC 4180, UTF-8, with the header of <see cref="Columns"/>.
-/// Precision columns follow UCDP GED (where_prec 1 to 7, date_prec 1 to 5), event_type ACLED's sub-events. A bad row is named with
-/// its column and what is expected; the others go in.</summary>
+/// Precision columns follow UCDP GED (where_prec 1 to 7, date_prec 1 to 5), event_type ACLED's sub-events or PLOVER's types, with a mode as
+/// <c>COERCE:withhold</c> when told. A bad row is named with its column and what is expected; the others go in.</summary>
 public static class Observations
 {
     /// <summary>The columns, in the order in which they go into a report's text. The file may have them in any order.</summary>
