@@ -10,5 +10,5 @@ internal static class ActorIds
 
     /// <summary>True for an actor of the gazetteer, and for a body of a state that grammar names, as <c>sy:army</c>.</summary>
     public static bool IsKnown(Gazetteer gazetteer, string id) => gazetteer.Actors.ContainsKey(id)
-        || (id.Length > 3 && id[2] == ':' && gazetteer.Actors.ContainsKey("state-" + id[..2]) && id.AsSpan(3).IndexOfAnyExceptInRange('-', 'z') < 0);
+        || (id.Length > 3 && id[2] == ':' && gazetteer.Actors.ContainsKey("state-" + id[..2]) && id.Skip(3).All(c => char.IsAsciiLetterLower(c) || c == '-'));
 }
