@@ -6,7 +6,7 @@ namespace Hudna.Store;
 
 /// <summary>The mission's record: acts, the views derived from them, and the original bytes of reports. Safe to use from several
 /// threads and several processes at once. Every store passes the same contract suite.</summary>
-public interface IRecord : IAsyncDisposable
+public partial interface IRecord : IAsyncDisposable
 {
     /// <summary>Appends acts and brings the views up to date, all in one durable transaction: when the task completes, the acts
     /// survive a crash of process and machine; when it throws, none of them happened.</summary>

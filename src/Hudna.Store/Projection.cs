@@ -3,45 +3,28 @@ using Hudna.Incidents;
 
 namespace Hudna.Store;
 
-/// <summary>What a store offers the projection: states by id, and where to put them. All within one transaction.</summary>
-internal interface IViewTables
-{
-    Report? Report(string id);
-
-    Claim? Claim(string id);
-
-    (string Id, int Number)? Incident(string id);
-
-    int LastIncidentNumber();
-
-    bool IsAdded(string subject);
-
-    bool HasOriginal(string sha256);
-
-    IReadOnlyList<Claim> ClaimsOf(string incidentId);
-
-    IReadOnlyList<string> SourcesOf(string reportId);
-
-    IReadOnlyList<string> IncidentsOf(string reportId);
-
-    void Put(Report report, long? readAct);
-
-    void Put(Claim claim, long? proposedAct);
-
-    void Put(Incident incident);
-}
-
 /// <summary>Applies acts to the views. The states are pure folds; this keeps those that a run of acts touches, and derives anew the
 /// incidents whose claims or sources changed.</summary>
-internal sealed class Projection(IViewTables views)
+internal sealed class Projection
 {
+    private readonly IViewTables views;
+    private readonly MechanismProjection mechanism;
     private readonly Dictionary<string, (Report State, long? ReadAct)> reports = new(StringComparer.Ordinal);
     private readonly Dictionary<string, (Claim State, long? ProposedAct)> claims = new(StringComparer.Ordinal);
     private readonly Dictionary<string, int> opened = new(StringComparer.Ordinal);
     private readonly HashSet<string> added = new(StringComparer.Ordinal);
-    private readonly SortedSet<string> staleIncidents = new(StringComparer.Ordinal);
-    private readonly HashSet<string> staleSources = new(StringComparer.Ordinal);
+
+    // With the sequence number of the last act that changed each.
+    private readonly SortedDictionary<string, long> staleIncidents = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, long> staleSources = new(StringComparer.Ordinal);
+    private bool areAllStale;
     private int? lastNumber;
+
+    public Projection(IViewTables views)
+    {
+        this.views = views;
+        mechanism = new MechanismProjection(views, FactsOf, id => Report(id) is not null);
+    }
 
     /// <summary>What forbids an act now; null when nothing does.</summary>
     public ActProblem? Problem(Act act) => ActCheck.Header(act) ?? act.Body switch
@@ -56,6 +39,7 @@ internal sealed class Projection(IViewTables views)
             ? ActCheck.OnClaim(claim, Report(claim.ReportId)?.Text, act) : ActCheck.OnClaim(null, null, act),
         var body when ClaimState.Takes(body) => ActCheck.OnClaim(Claim(act.Subject), null, act),
         IncidentOpened open => Opening(act.Subject, open),
+        var body when MechanismProjection.Takes(body) => mechanism.Problem(act),
         _ => ActCheck.OnAddition(added.Contains(act.Subject) || views.IsAdded(act.Subject), act),
     };
 
@@ -67,15 +51,16 @@ internal sealed class Projection(IViewTables views)
             case IncidentOpened open:
                 opened[act.Subject] = open.Number;
                 lastNumber = open.Number;
-                staleIncidents.Add(act.Subject);
-                views.Put(IncidentView.Of(act.Subject, open.Number, [], new Dictionary<string, IReadOnlyList<string>>(StringComparer.Ordinal)));
+                MarkStale(act.Subject, act.Sequence);
+                views.Put(
+                    IncidentView.Of(act.Subject, open.Number, [], new Dictionary<string, IReadOnlyList<string>>(StringComparer.Ordinal)), act.Sequence);
                 break;
             case var body when ReportState.Takes(body):
                 long? read = body is ReportRead ? act.Sequence : reports.GetValueOrDefault(act.Subject).ReadAct;
                 reports[act.Subject] = (ReportState.Apply(Report(act.Subject), act), read);
                 if (body is ReportSourceNoted)
                 {
-                    staleSources.Add(act.Subject);
+                    staleSources[act.Subject] = act.Sequence;
                 }
 
                 break;
@@ -83,8 +68,12 @@ internal sealed class Projection(IViewTables views)
                 Claim? before = Claim(act.Subject);
                 Claim after = ClaimState.Apply(before, act);
                 claims[act.Subject] = (after, body is ClaimProposed ? act.Sequence : claims.GetValueOrDefault(act.Subject).ProposedAct);
-                MarkStale(before?.IncidentId);
-                MarkStale(after.IncidentId);
+                MarkStale(before?.IncidentId, act.Sequence);
+                MarkStale(after.IncidentId, act.Sequence);
+                break;
+            case var body when MechanismProjection.Takes(body):
+                mechanism.Apply(act);
+                areAllStale |= AgreementState.Takes(body);
                 break;
             default:
                 added.Add(act.Subject);
@@ -109,26 +98,55 @@ internal sealed class Projection(IViewTables views)
         claims.Clear();
     }
 
-    /// <summary>Writes everything and derives the incidents that changed.</summary>
+    /// <summary>Writes everything, derives the incidents that changed and notes that they are to be assessed again; all are when the
+    /// agreement changed.</summary>
     public void Finish()
     {
         Flush();
-        staleIncidents.UnionWith(staleSources.SelectMany(views.IncidentsOf));
-        foreach (string id in staleIncidents)
+        foreach ((string reportId, long sequence) in staleSources)
+        {
+            foreach (string id in views.IncidentsOf(reportId))
+            {
+                MarkStale(id, sequence);
+            }
+        }
+
+        foreach ((string id, long changed) in staleIncidents)
         {
             IReadOnlyList<Claim> linked = views.ClaimsOf(id);
             Dictionary<string, IReadOnlyList<string>> sources = linked.Select(c => c.ReportId).Distinct(StringComparer.Ordinal)
                 .ToDictionary(r => r, views.SourcesOf, StringComparer.Ordinal);
-            views.Put(IncidentView.Of(id, Number(id)!.Value, linked, sources));
+            views.Put(IncidentView.Of(id, Number(id)!.Value, linked, sources), changed);
+            views.MarkStale(id);
         }
+
+        if (areAllStale)
+        {
+            views.MarkAllStale();
+        }
+
+        staleIncidents.Clear();
+        staleSources.Clear();
+        areAllStale = false;
     }
 
-    private void MarkStale(string? incidentId)
+    private void MarkStale(string? incidentId, long sequence)
     {
         if (incidentId is not null)
         {
-            staleIncidents.Add(incidentId);
+            staleIncidents[incidentId] = Math.Max(sequence, staleIncidents.GetValueOrDefault(incidentId));
         }
+    }
+
+    // What is judged by an incident's days or changes needs it as the acts so far make it.
+    private IncidentFacts? FactsOf(string id)
+    {
+        if (staleIncidents.ContainsKey(id) || staleSources.Count > 0)
+        {
+            Finish();
+        }
+
+        return views.Facts(id);
     }
 
     private ActProblem? Opening(string id, IncidentOpened open)

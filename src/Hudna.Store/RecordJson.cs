@@ -3,11 +3,14 @@ using System.Text.Json;
 using System.Text.Json.Serialization;
 using System.Text.Unicode;
 using Hudna.Acts;
+using Hudna.Assessment;
+using Hudna.Coverage;
 using Hudna.Incidents;
+using Hudna.Rulings;
 
 namespace Hudna.Store;
 
-/// <summary>How acts, claims and incidents are written to the record: snake_case names, nulls left out, letters of all scripts as
+/// <summary>How acts and states are written to the record: snake_case names, nulls left out, letters of all scripts as
 /// they are. Reading refuses names that it does not know.</summary>
 internal static class RecordJson
 {
@@ -28,6 +31,37 @@ internal static class RecordJson
 
     public static Incident ReadIncident(ReadOnlySpan<byte> json) => JsonSerializer.Deserialize(json, Context.Incident)!;
 
+    public static byte[] Write(AgreementState agreement) => JsonSerializer.SerializeToUtf8Bytes(agreement, Context.AgreementState);
+
+    public static AgreementState ReadAgreement(ReadOnlySpan<byte> json) => JsonSerializer.Deserialize(json, Context.AgreementState)!;
+
+    public static byte[] Write(Desk desk) => JsonSerializer.SerializeToUtf8Bytes(desk, Context.Desk);
+
+    public static Desk ReadDesk(ReadOnlySpan<byte> json) => JsonSerializer.Deserialize(json, Context.Desk)!;
+
+    public static byte[] Write(IncidentAssessment assessment) => JsonSerializer.SerializeToUtf8Bytes(assessment, Context.IncidentAssessment);
+
+    public static IncidentAssessment ReadAssessment(ReadOnlySpan<byte> json) => JsonSerializer.Deserialize(json, Context.IncidentAssessment)!;
+
+    public static byte[] Write(Finding finding) => JsonSerializer.SerializeToUtf8Bytes(finding, Context.Finding);
+
+    public static Finding ReadFinding(ReadOnlySpan<byte> json) => JsonSerializer.Deserialize(json, Context.Finding)!;
+
+    public static byte[] Write(Determination determination) => JsonSerializer.SerializeToUtf8Bytes(determination, Context.Determination);
+
+    public static Determination ReadDetermination(ReadOnlySpan<byte> json) => JsonSerializer.Deserialize(json, Context.Determination)!;
+
+    public static byte[] Write(Complaint complaint) => JsonSerializer.SerializeToUtf8Bytes(complaint, Context.Complaint);
+
+    public static Complaint ReadComplaint(ReadOnlySpan<byte> json) => JsonSerializer.Deserialize(json, Context.Complaint)!;
+
+    public static byte[] Write(CoverageRecord record) => JsonSerializer.SerializeToUtf8Bytes(record, Context.CoverageRecord);
+
+    public static CoverageRecord ReadCoverage(ReadOnlySpan<byte> json) => JsonSerializer.Deserialize(json, Context.CoverageRecord)!;
+
+    /// <summary>True when two assessments are written the same.</summary>
+    public static bool IsSame(IncidentAssessment a, IncidentAssessment b) => Write(a).AsSpan().SequenceEqual(Write(b));
+
     /// <summary>The act's name as it stands in its payload: <c>claim_proposed</c>.</summary>
     public static string Kind(ActBody body) => Kinds[body.GetType()];
 
@@ -44,4 +78,11 @@ internal static class RecordJson
 [JsonSerializable(typeof(ActBody))]
 [JsonSerializable(typeof(Claim))]
 [JsonSerializable(typeof(Incident))]
+[JsonSerializable(typeof(AgreementState))]
+[JsonSerializable(typeof(Desk))]
+[JsonSerializable(typeof(IncidentAssessment))]
+[JsonSerializable(typeof(Finding))]
+[JsonSerializable(typeof(Determination))]
+[JsonSerializable(typeof(Complaint))]
+[JsonSerializable(typeof(CoverageRecord))]
 internal sealed partial class RecordJsonContext : JsonSerializerContext;

@@ -1,7 +1,10 @@
 using System.Globalization;
 using Hudna.Acts;
+using Hudna.Assessment;
+using Hudna.Coverage;
 using Hudna.Incidents;
 using Hudna.Reading;
+using Hudna.Rulings;
 using Microsoft.Data.Sqlite;
 
 namespace Hudna.Store.Sqlite;
@@ -23,6 +26,20 @@ internal static class Rows
     public static Claim Claim(SqliteDataReader row) => RecordJson.ReadClaim(row.GetFieldValue<byte[]>(0));
 
     public static Incident Incident(SqliteDataReader row) => RecordJson.ReadIncident(row.GetFieldValue<byte[]>(0));
+
+    public static AgreementState Agreement(SqliteDataReader row) => RecordJson.ReadAgreement(row.GetFieldValue<byte[]>(0));
+
+    public static Desk Desk(SqliteDataReader row) => RecordJson.ReadDesk(row.GetFieldValue<byte[]>(0));
+
+    public static IncidentAssessment Assessment(SqliteDataReader row) => RecordJson.ReadAssessment(row.GetFieldValue<byte[]>(0));
+
+    public static Finding Finding(SqliteDataReader row) => RecordJson.ReadFinding(row.GetFieldValue<byte[]>(0));
+
+    public static Determination Determination(SqliteDataReader row) => RecordJson.ReadDetermination(row.GetFieldValue<byte[]>(0));
+
+    public static Complaint Complaint(SqliteDataReader row) => RecordJson.ReadComplaint(row.GetFieldValue<byte[]>(0));
+
+    public static CoverageRecord Coverage(SqliteDataReader row) => RecordJson.ReadCoverage(row.GetFieldValue<byte[]>(0));
 
     public static Report? Report(Session session, string id) => session.First(
         $"SELECT {ReportColumns} FROM reports WHERE id = $1",

@@ -1,13 +1,14 @@
 namespace Hudna.Store.Sqlite;
 
 /// <summary>The tables. Acts, originals and settings are what the record is; everything else is derived and can be dropped.</summary>
+/// <remarks>A version of the file is a version of all tables; <see cref="SqliteDatabase"/> brings an older file up to date when it opens it.</remarks>
 internal static class Schema
 {
     /// <summary>"Hudn" in ASCII: tells our files from other SQLite databases.</summary>
     public const int ApplicationId = 0x4875646E;
 
     /// <summary>Raised with every change of the tables.</summary>
-    public const int Version = 1;
+    public const int Version = 2;
 
     public const string Authoritative =
         """
@@ -19,6 +20,12 @@ internal static class Schema
         CREATE TRIGGER acts_remain BEFORE DELETE ON acts BEGIN SELECT RAISE(ABORT, 'an act is never deleted'); END;
         CREATE TABLE originals(sha256 TEXT PRIMARY KEY, bytes BLOB NOT NULL) STRICT;
         CREATE TABLE settings(name TEXT PRIMARY KEY, value TEXT NOT NULL) STRICT;
+        """;
+
+    /// <summary>What is to be done, which no act tells: numbers of the incidents to assess again. After a rebuild, all of them.</summary>
+    public const string Work =
+        """
+        CREATE TABLE IF NOT EXISTS stale_incidents(number INTEGER PRIMARY KEY) STRICT;
         """;
 
     public const string Views =
@@ -36,8 +43,10 @@ internal static class Schema
         CREATE VIRTUAL TABLE report_fts USING fts5(folded, content='reports', content_rowid='seq',
             tokenize='trigram case_sensitive 1');
         CREATE TABLE incidents(number INTEGER PRIMARY KEY, id TEXT NOT NULL UNIQUE, claims INTEGER NOT NULL, sources INTEGER NOT NULL,
-            differing INTEGER NOT NULL, first TEXT, last TEXT, lat REAL, lon REAL, json BLOB NOT NULL) STRICT;
-        CREATE INDEX incidents_time ON incidents(first, last);
+            differing INTEGER NOT NULL, first TEXT, last TEXT, lat REAL, lon REAL, json BLOB NOT NULL,
+            changed INTEGER NOT NULL, province TEXT, outcomes INTEGER NOT NULL DEFAULT 0, agreeing TEXT NOT NULL DEFAULT 'none',
+            determined TEXT) STRICT;
+        CREATE INDEX incidents_grid ON incidents(first, number, last, claims, province, outcomes, agreeing, determined);
         CREATE INDEX incidents_place ON incidents(lat, lon);
         CREATE TABLE claims(seq INTEGER PRIMARY KEY, id TEXT NOT NULL UNIQUE,
             report_id TEXT NOT NULL REFERENCES reports(id) DEFERRABLE INITIALLY DEFERRED, kind TEXT NOT NULL, type TEXT,
@@ -55,11 +64,43 @@ internal static class Schema
             place_id TEXT, name TEXT, text TEXT NOT NULL, folded TEXT NOT NULL, kind TEXT NOT NULL, lat REAL, lon REAL,
             precision INTEGER NOT NULL) STRICT, WITHOUT ROWID;
         CREATE INDEX claim_places_place ON claim_places(place_id, claim_id);
+        """ + Mechanism;
+
+    // incidents.outcomes has the bit 1 << n for the n-th outcome; begins and ends are UTC ticks, 100 ns from 0001-01-01.
+    private const string Mechanism =
+        """
+
+        CREATE TABLE agreement(id TEXT PRIMARY KEY, json BLOB NOT NULL) STRICT, WITHOUT ROWID;
+        CREATE TABLE desks(seq INTEGER PRIMARY KEY, id TEXT NOT NULL UNIQUE, json BLOB NOT NULL) STRICT;
+        CREATE TABLE assessments(incident INTEGER PRIMARY KEY REFERENCES incidents, act INTEGER NOT NULL REFERENCES acts,
+            json BLOB NOT NULL) STRICT;
+        CREATE TABLE findings(incident INTEGER NOT NULL REFERENCES incidents, desk TEXT NOT NULL REFERENCES desks(id),
+            ruling TEXT NOT NULL, reason TEXT NOT NULL, json BLOB NOT NULL, PRIMARY KEY (incident, desk)) STRICT;
+        CREATE INDEX findings_ruling ON findings(incident, ruling, desk);
+        CREATE INDEX findings_reason ON findings(incident, reason, desk);
+        CREATE TABLE determinations(incident INTEGER PRIMARY KEY REFERENCES incidents, json BLOB NOT NULL) STRICT;
+        CREATE TABLE complaints(number INTEGER PRIMARY KEY, id TEXT NOT NULL UNIQUE, desk TEXT NOT NULL REFERENCES desks(id),
+            incident_id TEXT REFERENCES incidents(id), stage TEXT NOT NULL, json BLOB NOT NULL) STRICT;
+        CREATE INDEX complaints_incident ON complaints(incident_id) WHERE incident_id IS NOT NULL;
+        CREATE TABLE coverage(id TEXT PRIMARY KEY, province TEXT NOT NULL, access TEXT NOT NULL, begins INTEGER NOT NULL,
+            ends INTEGER NOT NULL, withdrawn INTEGER NOT NULL, json BLOB NOT NULL) STRICT;
+        CREATE INDEX coverage_time ON coverage(begins, id, ends, province, access, withdrawn);
+        CREATE INDEX coverage_province ON coverage(province, begins, id);
+        CREATE TABLE bulletins(number INTEGER PRIMARY KEY, id TEXT NOT NULL UNIQUE, first TEXT NOT NULL, last TEXT NOT NULL,
+            state INTEGER NOT NULL, sha256 TEXT NOT NULL REFERENCES originals, at TEXT NOT NULL, by TEXT NOT NULL) STRICT;
         """;
 
     /// <summary>The views with the columns that order them, dependants first.</summary>
     public static readonly IReadOnlyList<(string Table, string Order)> ViewTables =
     [
+        ("bulletins", "number"),
+        ("coverage", "id"),
+        ("complaints", "number"),
+        ("determinations", "incident"),
+        ("findings", "incident, desk"),
+        ("assessments", "incident"),
+        ("desks", "seq"),
+        ("agreement", "id"),
         ("claim_places", "claim_id"),
         ("claim_actors", "claim_id, role, n"),
         ("claims", "seq"),

@@ -13,13 +13,33 @@ internal sealed class SqliteDatabase
 
     private readonly string connectionString;
 
-    private SqliteDatabase(string file) => connectionString = new SqliteConnectionStringBuilder
+    // A database in memory lives as long as a connection to it is open.
+    private Session? kept;
+
+    private SqliteDatabase(string source, bool isFile) => connectionString = new SqliteConnectionStringBuilder
     {
-        DataSource = file,
-        Mode = SqliteOpenMode.ReadWrite,
+        DataSource = source,
+        Mode = isFile ? SqliteOpenMode.ReadWrite : SqliteOpenMode.Memory,
+        Cache = isFile ? SqliteCacheMode.Default : SqliteCacheMode.Shared,
         ForeignKeys = true,
         DefaultTimeout = BusyTimeoutSeconds,
     }.ConnectionString;
+
+    /// <summary>An empty database in memory, gone when it is closed.</summary>
+    /// <param name="name">A name that no other one of this process has.</param>
+    public static SqliteDatabase InMemory(string name)
+    {
+        var database = new SqliteDatabase(name, isFile: false);
+        database.kept = database.Connect();
+        database.Write(
+            session =>
+            {
+                CreateTables(session);
+                return 0;
+            },
+            CancellationToken.None);
+        return database;
+    }
 
     /// <summary>Opens the database in a folder.</summary>
     /// <exception cref="RecordUnavailableException">There is none and <paramref name="create"/> is false; or it is not ours.</exception>
@@ -38,7 +58,7 @@ internal sealed class SqliteDatabase
             using FileStream made = new(file, FileMode.OpenOrCreate, FileAccess.Write, FileShare.ReadWrite);
         }
 
-        var database = new SqliteDatabase(file);
+        var database = new SqliteDatabase(file, isFile: true);
         try
         {
             database.Prepare(file, create);
@@ -75,6 +95,8 @@ internal sealed class SqliteDatabase
     /// <summary>Gives the file's handles back.</summary>
     public void Close()
     {
+        kept?.Dispose();
+        kept = null;
         using var connection = new SqliteConnection(connectionString);
         SqliteConnection.ClearPool(connection);
     }
@@ -114,12 +136,41 @@ internal sealed class SqliteDatabase
                 $"{file} is no record of Hudna (application id {application:X8}, expected {Schema.ApplicationId:X8}). Move it away, or name another folder.");
         }
 
-        if (version != Schema.Version)
+        if (version > Schema.Version)
         {
-            throw new RecordUnavailableException(version > Schema.Version
-                ? $"{file} has version {version}; this program knows versions up to {Schema.Version}. Use the newer program."
-                : $"{file} has version {version}, which this program no longer reads (expected {Schema.Version}).");
+            throw new RecordUnavailableException(
+                $"{file} has version {version}; this program knows versions up to {Schema.Version}. Use the newer program.");
         }
+
+        if (version < Schema.Version)
+        {
+            Write(Upgrade, CancellationToken.None);
+        }
+    }
+
+    // An older file keeps its acts, originals and settings, which have had the same tables since version 1; all else is derived anew
+    // from the acts, however long that takes, in one transaction: killed in the middle, the file is as it was. Version 2 added the
+    // tables of the mechanism, the columns of incidents that it needs, and the table of incidents to be assessed again.
+    private static long Upgrade(Session session)
+    {
+        if (session.Number("PRAGMA user_version") == Schema.Version)
+        {
+            return 0; // Another process was faster.
+        }
+
+        session.Execute(Schema.Work);
+        long applied = Derivation.Run(session, null, CancellationToken.None);
+        session.Execute($"PRAGMA user_version = {Schema.Version}");
+        return applied;
+    }
+
+    private static void CreateTables(Session session)
+    {
+        session.Execute(Schema.Authoritative);
+        session.Execute(Schema.Work);
+        session.Execute(Schema.Views);
+        session.Execute($"PRAGMA application_id = {Schema.ApplicationId}");
+        session.Execute($"PRAGMA user_version = {Schema.Version}");
     }
 
     private (long Application, long Version) Identify() =>
@@ -143,10 +194,7 @@ internal sealed class SqliteDatabase
             {
                 if (s.Number("PRAGMA application_id") == 0)
                 {
-                    s.Execute(Schema.Authoritative);
-                    s.Execute(Schema.Views);
-                    s.Execute($"PRAGMA application_id = {Schema.ApplicationId}");
-                    s.Execute($"PRAGMA user_version = {Schema.Version}");
+                    CreateTables(s);
                 }
 
                 return 0;

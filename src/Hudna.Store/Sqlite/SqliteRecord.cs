@@ -11,15 +11,19 @@ namespace Hudna.Store.Sqlite;
 /// At worst, someone who can write to the file can change what is in it: acts carry no signatures yet.</summary>
 public sealed partial class SqliteRecord : IRecord
 {
-    /// <summary>Acts per step when reading or rebuilding.</summary>
-    private const int Step = 1_000;
-
     private readonly SqliteDatabase database;
 
     // Writers of this process wait here, in order, instead of polling for the file's lock.
     private readonly SemaphoreSlim writing = new(1, 1);
 
-    private SqliteRecord(SqliteDatabase database) => this.database = database;
+    // The record that this one shows an earlier state of; null for a record that takes acts.
+    private readonly SqliteDatabase? earlierOf;
+
+    private SqliteRecord(SqliteDatabase database, SqliteDatabase? earlierOf = null)
+    {
+        this.database = database;
+        this.earlierOf = earlierOf;
+    }
 
     /// <summary>Opens the record in a folder.</summary>
     /// <param name="folder">The folder that holds, or is to hold, <c>hudna.db</c>.</param>
@@ -40,14 +44,14 @@ public sealed partial class SqliteRecord : IRecord
         List<Act> step;
         do
         {
-            step = await ReadAsync(s => ActsAfter(s, after), cancellation);
+            step = await ReadAsync(s => Derivation.ActsAfter(s, after), cancellation);
             foreach (Act act in step)
             {
                 yield return act;
                 after = act.Sequence;
             }
         }
-        while (step.Count == Step);
+        while (step.Count == Derivation.Step);
     }
 
     /// <inheritdoc/>
@@ -63,8 +67,13 @@ public sealed partial class SqliteRecord : IRecord
         s => s.All($"SELECT {Rows.ActColumns} FROM acts ORDER BY seq DESC LIMIT $1", Rows.Act, Limited(limit, 1000)), cancellation);
 
     /// <inheritdoc/>
-    public Task<byte[]?> OriginalAsync(string sha256, CancellationToken cancellation) => ReadAsync(
-        s => s.First("SELECT bytes FROM originals WHERE sha256 = $1", r => r.GetFieldValue<byte[]>(0), sha256), cancellation);
+    public async Task<byte[]?> OriginalAsync(string sha256, CancellationToken cancellation)
+    {
+        const string Sql = "SELECT bytes FROM originals WHERE sha256 = $1";
+        byte[]? bytes = await ReadAsync(s => s.First(Sql, r => r.GetFieldValue<byte[]>(0), sha256), cancellation);
+        return bytes is null || earlierOf is null
+            ? bytes : await Task.Run(() => earlierOf.Read(s => s.First(Sql, r => r.GetFieldValue<byte[]>(0), sha256)), cancellation);
+    }
 
     /// <inheritdoc/>
     public Task<string?> MissionAsync(CancellationToken cancellation) => ReadAsync(
@@ -76,7 +85,7 @@ public sealed partial class SqliteRecord : IRecord
 
     /// <inheritdoc/>
     public Task<long> RebuildAsync(IProgress<long>? progress, CancellationToken cancellation) =>
-        WriteAsync(session => Rebuild(session, progress, cancellation), cancellation);
+        WriteAsync(session => Derivation.Run(session, progress, cancellation), cancellation);
 
     /// <inheritdoc/>
     public Task<string> DumpViewsAsync(CancellationToken cancellation) => ReadAsync(Dump, cancellation);
@@ -120,39 +129,6 @@ public sealed partial class SqliteRecord : IRecord
         projection.Finish();
         return appended;
     }
-
-    private static long Rebuild(Session session, IProgress<long>? progress, CancellationToken cancellation)
-    {
-        foreach ((string table, _) in Schema.ViewTables)
-        {
-            session.Execute($"DROP TABLE IF EXISTS {table}");
-        }
-
-        session.Execute(Schema.Views);
-        var projection = new Projection(new SqliteViews(session));
-        long after = 0, applied = 0;
-        List<Act> step;
-        do
-        {
-            cancellation.ThrowIfCancellationRequested();
-            step = ActsAfter(session, after);
-            foreach (Act act in step)
-            {
-                projection.Apply(act);
-                after = act.Sequence;
-            }
-
-            projection.Flush();
-            applied += step.Count;
-            progress?.Report(applied);
-        }
-        while (step.Count == Step);
-        projection.Finish();
-        return applied;
-    }
-
-    private static List<Act> ActsAfter(Session session, long after) => session.All(
-        $"SELECT {Rows.ActColumns} FROM acts WHERE seq > $1 ORDER BY seq LIMIT $2", Rows.Act, after, Step);
 
     private static string Dump(Session session)
     {
@@ -199,6 +175,11 @@ public sealed partial class SqliteRecord : IRecord
 
     private async Task<T> WriteAsync<T>(Func<Session, T> write, CancellationToken cancellation)
     {
+        if (earlierOf is not null)
+        {
+            throw new InvalidOperationException("This is the record as it stood at an earlier act: it is for reading only. Write to the record itself.");
+        }
+
         await writing.WaitAsync(cancellation);
         try
         {

@@ -4,7 +4,7 @@ using Hudna.Reading;
 namespace Hudna.Store.Sqlite;
 
 /// <summary>Writes and reads the views' rows within one transaction.</summary>
-internal sealed class SqliteViews(Session session) : IViewTables
+internal sealed partial class SqliteViews(Session session) : IViewTables
 {
     public Report? Report(string id) => Rows.Report(session, id);
 
@@ -120,13 +120,15 @@ internal sealed class SqliteViews(Session session) : IViewTables
         }
     }
 
-    public void Put(Incident incident) => session.Execute(
+    public void Put(Incident incident, long changed) => session.Execute(
         """
-        INSERT INTO incidents VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10)
-        ON CONFLICT (number) DO UPDATE SET claims = $3, sources = $4, differing = $5, first = $6, last = $7, lat = $8, lon = $9, json = $10
+        INSERT INTO incidents(number, id, claims, sources, differing, first, last, lat, lon, json, changed)
+        VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11)
+        ON CONFLICT (number) DO UPDATE SET claims = $3, sources = $4, differing = $5, first = $6, last = $7, lat = $8, lon = $9,
+            json = $10, changed = max(changed, $11)
         """,
         incident.Number, incident.Id, incident.Claims, incident.Sources.Count, incident.Differences.Count, Rows.Iso(incident.First),
-        Rows.Iso(incident.Last), incident.Place?.Lat, incident.Place?.Lon, RecordJson.Write(incident));
+        Rows.Iso(incident.Last), incident.Place?.Lat, incident.Place?.Lon, RecordJson.Write(incident), changed);
 
     private void PutParties(string claimId, string role, IReadOnlyList<Party> parties)
     {

@@ -12,4 +12,9 @@ public sealed class InvalidActException(string message) : Exception(message)
 /// <param name="IsConflict">True when the record has moved on since the caller looked: reading again and deciding anew may help.
 /// False when the act can never be right.</param>
 /// <param name="Message">What is wrong and what is expected.</param>
-public sealed record ActProblem(bool IsConflict, string Message);
+public sealed record ActProblem(bool IsConflict, string Message)
+{
+    internal static ActProblem Conflict(string message) => new(true, message);
+
+    internal static ActProblem Invalid(string message) => new(false, message);
+}

@@ -22,9 +22,16 @@ public sealed record Desk
 
     /// <summary>1 when recorded, one more at each change.</summary>
     public int Revision { get; init; } = 1;
+
+    /// <summary>True when somebody is at the desk on a day; spaces around the name and case do not matter.</summary>
+    public bool HasMember(string name, DateOnly day) => Members.Any(m => m.IsCalled(name) && m.Period.Holds(day));
 }
 
 /// <summary>A person at a desk.</summary>
 /// <param name="Name">The name that stands as <c>By</c> on acts; compared without regard to case.</param>
 /// <param name="Period">When at the desk.</param>
-public sealed record DeskMember(string Name, Agreements.Period Period);
+public sealed record DeskMember(string Name, Agreements.Period Period)
+{
+    /// <summary>True when a name is this person's; spaces around it and case do not matter.</summary>
+    public bool IsCalled(string name) => string.Equals(Name.Trim(), name.Trim(), StringComparison.OrdinalIgnoreCase);
+}

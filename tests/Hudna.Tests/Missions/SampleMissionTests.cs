@@ -32,7 +32,7 @@ public sealed class SampleMissionTests : IAsyncLifetime
                 var reader = ArabicReader.Load(files, additions.Places, additions.Actors);
                 return new Readers([reader], reader.Gazetteer);
             },
-            LanguageGuess.Of, TimeProvider.System);
+            LanguageGuess.Of, new Assessing(Record, TimeProvider.System), TimeProvider.System);
         foreach (ReportIndexEntry entry in ReportIndex.Read(await File.ReadAllTextAsync(Path.Combine(mission, "reports.tsv"), Cancellation), "reports.tsv"))
         {
             byte[] bytes = await File.ReadAllBytesAsync(Path.Combine(mission, entry.File), Cancellation);

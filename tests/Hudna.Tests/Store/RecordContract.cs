@@ -99,6 +99,12 @@ public abstract partial class RecordContract : IAsyncLifetime
     }
 
     [Fact]
+    public async Task Fill_HoldsEverySortOfAct() => Assert.Equal(
+        typeof(ActBody).GetCustomAttributes(typeof(System.Text.Json.Serialization.JsonDerivedTypeAttribute), false)
+            .Cast<System.Text.Json.Serialization.JsonDerivedTypeAttribute>().Select(a => a.DerivedType.Name).Order(StringComparer.Ordinal),
+        (await FillAsync()).Select(a => a.Body.GetType().Name).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal));
+
+    [Fact]
     public async Task Acts_MoreThanOneStep_AllComeInOrder()
     {
         Act[] many = [.. Enumerable.Range(1, 2500).Select(n => Samples.Act($"m-{n}", new ActorAdded($"Actor {n}", [], Hudna.Reading.ActorType.Other, null, [])))];
@@ -186,6 +192,8 @@ public abstract partial class RecordContract : IAsyncLifetime
         Act claim = Samples.Proposed(filed.Subject, Samples.Event(
             Text, "قصف", mode: "aerial", place: Samples.Place(), actor: Samples.Party("sy:air-force", "Syrian Air Force", "الطيران"), dead: new Count(3, 3, null)));
         Act other = Samples.Proposed(filed.Subject, Samples.Event(Text, "وقتل", recipient: Samples.Party("civilians", "Civilians", "مدنيين")));
+        (Act agreement, ReadOnlyMemory<byte> file) = MechanismSamples.Filed();
+        (Act bulletin, ReadOnlyMemory<byte> json) = MechanismSamples.Bulletin(1, 20, "{\"number\":1}");
         Act[] acts =
         [
             filed,
@@ -203,8 +211,26 @@ public abstract partial class RecordContract : IAsyncLifetime
             Samples.Act(other.Subject, new ClaimRejected(2, "said twice")),
             Samples.Act("m-actor", new ActorAdded("Army of Glory", ["جيش العزة"], Hudna.Reading.ActorType.ArmedGroup, "SY", ["FSA"])),
             Samples.Act("m-place", new PlaceAdded("Bassima", ["بسيمة"], Hudna.Reading.PlaceKind.Settlement, "SY", "Rif Dimashq", 33.65, 36.13)),
+            agreement,
+            MechanismSamples.Adherence("jaysh", "2017-01-10"),
+            MechanismSamples.Listing("nusra", "2017-01-05", "2017-02-01"),
+            .. MechanismSamples.Desks(),
+            MechanismSamples.Desk("russia", "state-ru", "Ivan", revision: 1),
+            Samples.Act("i0000000000000001", new IncidentAssessed(19, MechanismSamples.Assessed()), Samples.Machine),
+            MechanismSamples.Finding("i0000000000000001", "russia", "Ivan", Hudna.Rulings.Ruling.CannotConfirm),
+            MechanismSamples.Finding("i0000000000000001", "turkiye", MechanismSamples.Ayse),
+            MechanismSamples.Finding("i0000000000000001", "russia", "Ivan", revision: 1),
+            MechanismSamples.Determination("i0000000000000001", rests: [("russia", 2), ("turkiye", 1)]),
+            MechanismSamples.Finding("i0000000000000001", "turkiye", MechanismSamples.Ayse, Hudna.Rulings.Ruling.NoViolation, 1),
+            MechanismSamples.Complaint(1),
+            Samples.Act("k0000000000000001", new ComplaintLinked("i0000000000000001", "same place and day"), MechanismSamples.Ayse),
+            MechanismSamples.Moved(1, 1, Hudna.Rulings.ComplaintStage.PreliminaryInquiry, 5),
+            MechanismSamples.Coverage("v0000000000000001", MechanismSamples.CoverageOf(center: new(35.99, 36.79), radiusKm: 2.5)),
+            MechanismSamples.Coverage("v0000000000000002", MechanismSamples.CoverageOf("SY/Aleppo")),
+            Samples.Act("v0000000000000002", new CoverageWithdrawn(1, "wrong day")),
+            bulletin,
         ];
-        return await Record.AppendAsync(acts, [original, second], Cancellation);
+        return await Record.AppendAsync(acts, [original, second, file, json], Cancellation);
     }
 
     // Records hold lists, which compare by reference: their JSON compares by content.

@@ -1,4 +1,5 @@
 using Hudna.Acts;
+using Hudna.Missions;
 using Hudna.Server.Features.Incidents;
 using Hudna.Server.Features.Reports;
 using Hudna.Server.Hosting;
@@ -29,6 +30,24 @@ internal static class ActText
         ClaimUnlinked unlinked => unlinked.Reason,
         ActorAdded actor => actor.NameEn,
         PlaceAdded place => place.NameEn,
+        AgreementFiled filed => Join(Named(words, filed.Agreement.Name), filed.Reason),
+        AdherenceRecorded recorded => Actor(words, names, recorded.Adherence.ActorId),
+        ListingRecorded recorded => Actor(words, names, recorded.Listing.ActorId),
+        DeskRecorded desk => Named(words, desk.Name),
+        FindingRecorded finding => Join(finding.DeskId, finding.Content.Note),
+        DeterminationMade made => made.Content.Note,
+        ComplaintLodged lodged => lodged.Content.Summary,
+        ComplaintMoved moved => moved.Note,
+        ComplaintLinked linked => linked.Reason,
+        CoverageRecorded coverage => Join(coverage.Content.Team, coverage.Content.Place.Name),
+        CoverageWithdrawn withdrawn => withdrawn.Reason,
+        BulletinPublished bulletin => dates.Days(bulletin.From, bulletin.Until),
         _ => null,
     };
+
+    private static string Actor(Words words, KnownNames names, string id) => names.ById(id, words.IsArabic) ?? id;
+
+    private static string Named(Words words, BilingualText name) => words.IsArabic ? name.Ar : name.En;
+
+    private static string Join(string what, string more) => more.Length == 0 ? what : $"{what} – {more}";
 }

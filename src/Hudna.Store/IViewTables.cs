@@ -1,0 +1,89 @@
+using Hudna.Acts;
+using Hudna.Assessment;
+using Hudna.Coverage;
+using Hudna.Incidents;
+using Hudna.Rulings;
+
+namespace Hudna.Store;
+
+/// <summary>What a store offers the projection: states by id, and where to put them. All within one transaction.</summary>
+internal interface IViewTables : IMechanismTables
+{
+    Report? Report(string id);
+
+    Claim? Claim(string id);
+
+    (string Id, int Number)? Incident(string id);
+
+    int LastIncidentNumber();
+
+    bool IsAdded(string subject);
+
+    IReadOnlyList<Claim> ClaimsOf(string incidentId);
+
+    IReadOnlyList<string> SourcesOf(string reportId);
+
+    IReadOnlyList<string> IncidentsOf(string reportId);
+
+    IncidentFacts? Facts(string incidentId);
+
+    void Put(Report report, long? readAct);
+
+    void Put(Claim claim, long? proposedAct);
+
+    /// <param name="incident">The incident.</param>
+    /// <param name="changed">Sequence number of the last act that changed it; a later one that is already there stays.</param>
+    void Put(Incident incident, long changed);
+
+    /// <summary>Notes that an incident is to be assessed again.</summary>
+    void MarkStale(string incidentId);
+
+    /// <summary>Notes that all incidents are to be assessed again.</summary>
+    void MarkAllStale();
+}
+
+/// <summary>The tables of the mechanism.</summary>
+internal interface IMechanismTables
+{
+    bool HasOriginal(string sha256);
+
+    AgreementState? Agreement();
+
+    IReadOnlyList<Desk> Desks();
+
+    /// <summary>Findings on an incident, in order of the desks' first acts.</summary>
+    IReadOnlyList<Finding> Findings(string incidentId);
+
+    Determination? Determination(string incidentId);
+
+    Complaint? Complaint(string id);
+
+    int LastComplaintNumber();
+
+    CoverageRecord? Coverage(string id);
+
+    bool IsBulletin(string id);
+
+    int LastBulletinNumber();
+
+    void Put(AgreementState agreement);
+
+    void Put(Desk desk, long act);
+
+    void Put(string incidentId, IncidentAssessment assessment, long act);
+
+    void Put(Finding finding, Agreeing agreeing);
+
+    void Put(Determination determination);
+
+    void Put(Complaint complaint);
+
+    void Put(CoverageRecord record);
+
+    void Put(Bulletin bulletin);
+}
+
+/// <summary>What of an incident decides whether an act on it may be appended.</summary>
+/// <param name="First">First day that it can mean; null when not known.</param>
+/// <param name="Changed">Sequence number of the last act that changed its claims or their sources.</param>
+internal sealed record IncidentFacts(DateOnly? First, long Changed);
