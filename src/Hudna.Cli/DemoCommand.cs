@@ -1,5 +1,6 @@
 using System.CommandLine;
 using Hudna.Cli.Importing;
+using Hudna.Missions;
 using Hudna.Store;
 
 namespace Hudna.Cli;
@@ -48,13 +49,17 @@ internal static class DemoCommand
         if (!File.Exists(complete))
         {
             shell.Say($"taking in the sample of {missionFolder}");
-            IReadOnlyList<ImportOutcome> refused = await new SampleMission(missionFolder)
-                .ImportAsync(mission.Record, mission.Intake, new ProgressLine(shell, "filing"), cancellation);
+            SampleMission sample = new(missionFolder);
+            Mission settings = await sample.SettingsAsync(mission.Record, cancellation);
+            MechanismSample mechanism = new(missionFolder, mission);
+            await mechanism.PrepareAsync(settings, cancellation);
+            IReadOnlyList<ImportOutcome> refused = await sample.ImportAsync(settings, mission.Intake, new ProgressLine(shell, "filing"), cancellation);
             ProgressLine reading = new(shell, "reading");
             await mission.Intake.ReadQueuedAsync(new ImportCommand.DirectProgress(p => reading.Show(p.Done, p.Total)), cancellation);
-            foreach (ImportOutcome outcome in refused)
+            IReadOnlyList<string> coverage = await mechanism.ReplayAsync(settings, folder, new ProgressLine(shell, "replaying"), cancellation);
+            foreach (string problem in refused.Select(o => o.Detail).Concat(coverage))
             {
-                shell.Say(outcome.Detail);
+                shell.Say(problem);
             }
 
             await File.WriteAllBytesAsync(complete, [], cancellation);
