@@ -194,6 +194,7 @@ public abstract partial class RecordContract : IAsyncLifetime
         Act other = Samples.Proposed(filed.Subject, Samples.Event(Text, "وقتل", recipient: Samples.Party("civilians", "Civilians", "مدنيين")));
         (Act agreement, ReadOnlyMemory<byte> file) = MechanismSamples.Filed();
         (Act bulletin, ReadOnlyMemory<byte> json) = MechanismSamples.Bulletin(1, 20, "{\"number\":1}");
+        Act third = Samples.Proposed(english.Subject, Samples.Event("A text in English", "text"));
         Act[] acts =
         [
             filed,
@@ -229,6 +230,8 @@ public abstract partial class RecordContract : IAsyncLifetime
             MechanismSamples.Coverage("v0000000000000002", MechanismSamples.CoverageOf("SY/Aleppo")),
             Samples.Act("v0000000000000002", new CoverageWithdrawn(1, "wrong day")),
             bulletin,
+            third,
+            Samples.Act(third.Subject, new ClaimAccepted(1, "as said")),
         ];
         return await Record.AppendAsync(acts, [original, second, file, json], Cancellation);
     }

@@ -15,6 +15,8 @@ public sealed class SqliteRecordTests : RecordContract
 
     protected override async Task<IRecord> OpenAsync() => await SqliteRecord.OpenAsync(folder, create: true);
 
+    protected override async Task<IRecord> OpenOtherAsync() => await SqliteRecord.OpenAsync(Path.Combine(folder, "beside"), create: true);
+
     public override async ValueTask DisposeAsync()
     {
         await base.DisposeAsync();
