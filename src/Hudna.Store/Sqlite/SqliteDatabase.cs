@@ -13,24 +13,28 @@ internal sealed class SqliteDatabase
 
     private readonly string connectionString;
 
-    // A database in memory lives as long as a connection to it is open.
+    // A database in memory is its one connection's: uses of it take turns. Null for a file.
+    private readonly Lock turn = new();
     private Session? kept;
+    private bool isClosed;
 
-    private SqliteDatabase(string source, bool isFile) => connectionString = new SqliteConnectionStringBuilder
+    private SqliteDatabase(string source) => connectionString = new SqliteConnectionStringBuilder
     {
         DataSource = source,
-        Mode = isFile ? SqliteOpenMode.ReadWrite : SqliteOpenMode.Memory,
-        Cache = isFile ? SqliteCacheMode.Default : SqliteCacheMode.Shared,
+        Mode = source == Memory ? SqliteOpenMode.Memory : SqliteOpenMode.ReadWrite,
+        Pooling = source != Memory,
         ForeignKeys = true,
         DefaultTimeout = BusyTimeoutSeconds,
     }.ConnectionString;
 
-    /// <summary>An empty database in memory, gone when it is closed.</summary>
-    /// <param name="name">A name that no other one of this process has.</param>
-    public static SqliteDatabase InMemory(string name)
+    private const string Memory = ":memory:";
+
+    /// <summary>An empty record in memory, gone when it is closed. Nothing of it reaches the disk.</summary>
+    public static SqliteDatabase InMemory()
     {
-        var database = new SqliteDatabase(name, isFile: false);
+        var database = new SqliteDatabase(Memory);
         database.kept = database.Connect();
+        database.kept.Execute("PRAGMA temp_store = MEMORY");
         database.Write(
             session =>
             {
@@ -58,7 +62,7 @@ internal sealed class SqliteDatabase
             using FileStream made = new(file, FileMode.OpenOrCreate, FileAccess.Write, FileShare.ReadWrite);
         }
 
-        var database = new SqliteDatabase(file, isFile: true);
+        var database = new SqliteDatabase(file);
         try
         {
             database.Prepare(file, create);
@@ -72,33 +76,53 @@ internal sealed class SqliteDatabase
     }
 
     /// <summary>Reads within one transaction, so that what is read belongs together.</summary>
-    public T Read<T>(Func<Session, T> read)
+    public T Read<T>(Func<Session, T> read) => Use(session =>
     {
-        using Session session = Connect();
         using SqliteTransaction transaction = session.Connection.BeginTransaction(deferred: true);
         session.Transaction = transaction;
         return read(session);
-    }
+    });
 
     /// <summary>Writes within one transaction that holds the write lock from its start; commits when <paramref name="write"/> returns.</summary>
-    public T Write<T>(Func<Session, T> write, CancellationToken cancellation)
+    public T Write<T>(Func<Session, T> write, CancellationToken cancellation) => Use(session =>
     {
-        using Session session = Connect();
         using SqliteTransaction transaction = session.Connection.BeginTransaction(deferred: false);
         session.Transaction = transaction;
         T result = write(session);
         cancellation.ThrowIfCancellationRequested();
         transaction.Commit();
         return result;
-    }
+    });
 
-    /// <summary>Gives the file's handles back.</summary>
+    /// <summary>Gives the file's handles back; a database in memory is gone.</summary>
     public void Close()
     {
-        kept?.Dispose();
-        kept = null;
-        using var connection = new SqliteConnection(connectionString);
-        SqliteConnection.ClearPool(connection);
+        lock (turn)
+        {
+            isClosed = true;
+            kept?.Dispose();
+        }
+
+        if (kept is null)
+        {
+            using var connection = new SqliteConnection(connectionString);
+            SqliteConnection.ClearPool(connection);
+        }
+    }
+
+    private T Use<T>(Func<Session, T> use)
+    {
+        if (kept is null)
+        {
+            using Session session = Connect();
+            return use(session);
+        }
+
+        lock (turn)
+        {
+            ObjectDisposedException.ThrowIf(isClosed, this);
+            return use(kept);
+        }
     }
 
     private Session Connect()
