@@ -1,4 +1,5 @@
-// Measures reading: characters a second and core beside a plain pass over the same text, cold start beside an empty program, peak memory.
+// Measures reading: characters a second and core beside a plain pass over the same text, cold start beside an empty program, peak memory;
+// and assessing: incidents a second beside deriving the same incidents.
 // Usage: Hudna.Benchmarks --cli DLL --json FILE [--texts FILE|DIR] [--empty]
 using System.Diagnostics;
 using System.Globalization;
@@ -76,6 +77,11 @@ try
         ["whole_program_chars_per_s"] = characters / wall * 1000,
         ["whole_program_peak_mb"] = peak,
     };
+    foreach ((string name, double value) in AssessingSpeed.Figures(reader.Gazetteer))
+    {
+        figures[name] = value;
+    }
+
     foreach ((string name, double value) in figures)
     {
         Console.WriteLine($"{name,-40} {(value >= 1000 ? value.ToString("#,0", CultureInfo.InvariantCulture) : value.ToString("0.##", CultureInfo.InvariantCulture)),14}");

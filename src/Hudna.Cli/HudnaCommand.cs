@@ -1,4 +1,5 @@
 using System.CommandLine;
+using System.CommandLine.Parsing;
 using System.Globalization;
 using System.Text;
 using Hudna.Cli.Reading;
@@ -7,7 +8,7 @@ using Hudna.Store;
 
 namespace Hudna.Cli;
 
-/// <summary>The command line: <c>hudna read | import | serve | rebuild | demo</c>.</summary>
+/// <summary>The command line: <c>hudna read | import | serve | rebuild | agreement | demo</c>.</summary>
 public static class HudnaCommand
 {
     private const string Examples = """
@@ -31,6 +32,7 @@ public static class HudnaCommand
             ImportCommand.Build(shell),
             ServeCommand.Build(shell),
             RebuildCommand.Build(shell),
+            AgreementCommand.Build(shell),
         };
         Help.AddExamples(root, new Dictionary<string, string>(StringComparer.Ordinal)
         {
@@ -40,16 +42,18 @@ public static class HudnaCommand
             ["import"] = ImportCommand.Examples,
             ["serve"] = ServeCommand.Examples,
             ["rebuild"] = RebuildCommand.Examples,
+            ["agreement"] = AgreementCommand.Examples,
+            ["check"] = AgreementCommand.Examples,
         });
         ParseResult parsed = root.Parse(args);
         if (parsed.Errors.Count > 0)
         {
-            foreach (System.CommandLine.Parsing.ParseError error in parsed.Errors)
+            foreach (ParseError error in parsed.Errors)
             {
                 shell.Say(error.Message);
             }
 
-            shell.Say($"try: hudna {(parsed.CommandResult.Command is RootCommand ? "" : parsed.CommandResult.Command.Name + " ")}--help");
+            shell.Say($"try: hudna {Names(parsed.CommandResult)}--help");
             return ExitCode.BadInput;
         }
 
@@ -85,6 +89,10 @@ public static class HudnaCommand
             return ExitCode.Failure;
         }
     }
+
+    // The command's names below the program's, each with a blank: "agreement check ".
+    private static string Names(CommandResult command) =>
+        command.Command is RootCommand ? "" : (command.Parent is CommandResult above ? Names(above) : "") + command.Command.Name + " ";
 }
 
 /// <summary>What was handed in cannot be used at all.</summary>

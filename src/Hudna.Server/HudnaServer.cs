@@ -49,11 +49,12 @@ public static class HudnaServer
         {
             MissionView mission = await MissionView.ReadAsync(options.MissionFolder, record, cancellation);
             Reading.LanguageFiles files = DataFolders.ReadLanguage(options.LanguageFolderOrFound);
-            var intake = new Intake(record, additions => Load(files, additions), LanguageGuess.Of, options.Time);
+            var assessing = new Assessing(record, options.Time);
+            var intake = new Intake(record, additions => Load(files, additions), LanguageGuess.Of, assessing, options.Time);
 
             // Language data that cannot be used stops the start, not the first request.
             await intake.GazetteerAsync(cancellation);
-            return Assemble(options, mission, record, intake);
+            return Assemble(options, mission, record, intake, new Mechanism(record, intake, assessing, options.Time));
         }
         catch
         {
@@ -62,7 +63,7 @@ public static class HudnaServer
         }
     }
 
-    internal static WebApplication Assemble(ServerOptions options, MissionView mission, IRecord record, Intake intake)
+    internal static WebApplication Assemble(ServerOptions options, MissionView mission, IRecord record, Intake intake, Mechanism mechanism)
     {
         WebApplicationBuilder builder = WebApplication.CreateBuilder(new WebApplicationOptions
         {
@@ -77,7 +78,7 @@ public static class HudnaServer
 
         IServiceCollection services = builder.Services;
         services.AddSingleton(options.Time).AddSingleton(mission).AddSingleton(options);
-        services.AddSingleton(_ => record).AddSingleton(intake);
+        services.AddSingleton(_ => record).AddSingleton(intake).AddSingleton(mechanism);
         services.AddSingleton<ReadingWorker>().AddHostedService(p => p.GetRequiredService<ReadingWorker>());
         services.AddSingleton<FilingDesk>().AddScoped<ClaimDesk>().AddScoped<AddDesk>().AddScoped<LinkDesk>();
         services.AddHttpContextAccessor();

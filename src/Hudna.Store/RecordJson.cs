@@ -59,6 +59,9 @@ internal static class RecordJson
 
     public static CoverageRecord ReadCoverage(ReadOnlySpan<byte> json) => JsonSerializer.Deserialize(json, Context.CoverageRecord)!;
 
+    /// <summary>True when two assessments are written the same.</summary>
+    public static bool IsSame(IncidentAssessment a, IncidentAssessment b) => Write(a).AsSpan().SequenceEqual(Write(b));
+
     /// <summary>The act's name as it stands in its payload: <c>claim_proposed</c>.</summary>
     public static string Kind(ActBody body) => Kinds[body.GetType()];
 

@@ -9,11 +9,13 @@ namespace Hudna.Cli.Importing;
 /// <summary>A mission's record in a folder, with the intake that reports go through.</summary>
 internal sealed class MissionRecord : IAsyncDisposable
 {
-    private MissionRecord(IRecord record, Intake intake) => (Record, Intake) = (record, intake);
+    private MissionRecord(IRecord record, Intake intake, Mechanism mechanism) => (Record, Intake, Mechanism) = (record, intake, mechanism);
 
     internal IRecord Record { get; }
 
     internal Intake Intake { get; }
+
+    internal Mechanism Mechanism { get; }
 
     /// <summary>Opens the record of a data folder, or makes one.</summary>
     /// <param name="folder">The data folder.</param>
@@ -24,7 +26,9 @@ internal sealed class MissionRecord : IAsyncDisposable
     {
         LanguageFiles language = DataFolders.ReadLanguage(DataFolders.Find(Path.Combine("lang", "ar")));
         IRecord record = await SqliteRecord.OpenAsync(folder, create);
-        return new(record, new Intake(record, additions => Load(language, additions), LanguageGuess.Of, time));
+        Assessing assessing = new(record, time);
+        Intake intake = new(record, additions => Load(language, additions), LanguageGuess.Of, assessing, time);
+        return new(record, intake, new Mechanism(record, intake, assessing, time));
     }
 
     /// <summary>Whether a data folder holds a record.</summary>

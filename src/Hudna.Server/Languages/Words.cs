@@ -57,8 +57,8 @@ public sealed class Words
         string.Format(CultureInfo.InvariantCulture, this[key], [.. arguments.Select(Isolated)]);
 
     /// <summary>What is wrong with a form.</summary>
-    public string Sentence(Features.Claims.Complaint complaint) =>
-        complaint.Argument is { } argument ? Format(complaint.Key, argument) : this[complaint.Key];
+    public string Sentence(Features.Claims.FieldProblem problem) =>
+        problem.Argument is { } argument ? Format(problem.Key, argument) : this[problem.Key];
 
     /// <summary>The sentence for a number, by the language's plural rules; {0} is the number.</summary>
     public string Count(string key, long number)

@@ -13,11 +13,29 @@ namespace Hudna.Server.Missions;
 /// <param name="Months">Which Arabic month names it writes.</param>
 /// <param name="DefaultLanguage">Language of a visitor who asks for none that the site has.</param>
 /// <param name="Frame">What the map shows first; not a border.</param>
+/// <param name="AsOf">The day by which pages count what is overdue, for a mission that is over or a sample; null for the host's own day.</param>
 public sealed record MissionView(
     string Id, string NameEn, string NameAr, string DescriptionEn, string DescriptionAr, TimeZoneInfo Zone, MonthNames Months,
-    string DefaultLanguage, GeoBox Frame)
+    string DefaultLanguage, GeoBox Frame, DateOnly? AsOf = null)
 {
     private const string FileName = "mission.yaml";
+
+    /// <summary>The moment that the mission goes by: the end of <see cref="AsOf"/> in its zone, or the host's own time.</summary>
+    /// <param name="now">The host's time.</param>
+    public DateTimeOffset Clock(DateTimeOffset now)
+    {
+        if (AsOf is not { } day)
+        {
+            return now;
+        }
+
+        DateTime end = day.AddDays(1).ToDateTime(TimeOnly.MinValue);
+        return new DateTimeOffset(end, Zone.GetUtcOffset(end));
+    }
+
+    /// <summary>The day that the mission goes by, in its zone.</summary>
+    /// <param name="now">The host's time.</param>
+    public DateOnly Today(DateTimeOffset now) => AsOf ?? DateOnly.FromDateTime(TimeZoneInfo.ConvertTime(now, Zone).DateTime);
 
     /// <summary>The mission of a folder; when the folder has none, the one that the record remembers.</summary>
     /// <exception cref="FileNotFoundException">Neither knows a mission.</exception>
@@ -40,5 +58,5 @@ public sealed record MissionView(
     private static MissionView Of(Mission mission) => new(
         mission.Id, mission.Name.En, mission.Name.Ar, mission.Description.En, mission.Description.Ar,
         TimeZoneInfo.FindSystemTimeZoneById(mission.Zone), mission.Months, mission.Languages[0],
-        new GeoBox(mission.Map.West, mission.Map.South, mission.Map.East, mission.Map.North));
+        new GeoBox(mission.Map.West, mission.Map.South, mission.Map.East, mission.Map.North), mission.AsOf);
 }

@@ -49,6 +49,7 @@ public sealed partial class Intake
                 throw new UnreachableException();
         }
 
+        await AssessAsync(cancellation);
         return (await record.ClaimAsync(decision.ClaimId, cancellation))!;
     }
 

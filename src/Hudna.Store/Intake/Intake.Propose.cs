@@ -60,6 +60,7 @@ public sealed partial class Intake
                         .. links.Select(l => (l, Linker.By)),
                     ],
                     cancellation);
+                await AssessAsync(cancellation);
                 return (await record.ClaimAsync(id, cancellation))!;
             }
             catch (RecordConflictException) when (attempt < AttemptsMax)

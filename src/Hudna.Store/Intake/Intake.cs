@@ -12,8 +12,10 @@ namespace Hudna.Store;
 /// <param name="record">The record.</param>
 /// <param name="load">Builds the readers with the mission's additions; called at first use and again when additions were made.</param>
 /// <param name="languageOf">BCP 47 code of a text's language; "und" when it cannot be told.</param>
+/// <param name="assessing">Keeps assessments up to date.</param>
 /// <param name="time">The clock.</param>
-public sealed partial class Intake(IRecord record, Func<Additions, Readers> load, Func<string, string> languageOf, TimeProvider time)
+public sealed partial class Intake(
+    IRecord record, Func<Additions, Readers> load, Func<string, string> languageOf, Assessing assessing, TimeProvider time)
 {
     /// <summary>Media type of a report that was one row of a table.</summary>
     public const string TableRow = "text/csv";
@@ -77,6 +79,17 @@ public sealed partial class Intake(IRecord record, Func<Additions, Readers> load
     /// <exception cref="InvalidActException">There is no such report.</exception>
     public async Task<ReadOutcome> ReadAsync(string reportId, CancellationToken cancellation)
     {
+        ReadOutcome outcome = await ReadOneAsync(reportId, cancellation);
+        await AssessAsync(cancellation);
+        return outcome;
+    }
+
+    /// <summary>Assesses anew what has changed.</summary>
+    /// <returns>How many incidents came out differently.</returns>
+    public async Task<int> AssessAsync(CancellationToken cancellation) => await assessing.RunAsync(await GazetteerAsync(cancellation), null, cancellation);
+
+    private async Task<ReadOutcome> ReadOneAsync(string reportId, CancellationToken cancellation)
+    {
         for (int attempt = 1; ; attempt++)
         {
             Report report = await record.ReportAsync(reportId, cancellation) ?? throw new InvalidActException($"There is no report {reportId}.");
@@ -110,9 +123,12 @@ public sealed partial class Intake(IRecord record, Func<Additions, Readers> load
         IReadOnlyList<string> queued = await record.QueuedReportsAsync(cancellation);
         for (int i = 0; i < queued.Count; i++)
         {
-            ReadOutcome outcome = await ReadAsync(queued[i], cancellation);
+            ReadOutcome outcome = await ReadOneAsync(queued[i], cancellation);
             progress?.Report(new ReadProgress(i + 1, queued.Count, outcome));
         }
+
+        // Once for all: an incident that ten reports touch is weighed once.
+        await AssessAsync(cancellation);
 
         return queued.Count;
     }

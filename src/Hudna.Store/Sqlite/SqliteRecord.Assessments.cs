@@ -58,7 +58,7 @@ public sealed partial class SqliteRecord
             }
 
             // Two processes may have looked at the same time, and found the same.
-            if (number > 0 && changed.TryGetValue(id, out IncidentAssessment? assessment) && !IsSame(views.Assessment(id), assessment))
+            if (number > 0 && changed.TryGetValue(id, out IncidentAssessment? assessment) && (views.Assessment(id) is not { } before || !RecordJson.IsSame(before, assessment)))
             {
                 acts.Add(number, new Act(0, at, by, id, new IncidentAssessed(seen, assessment)));
             }
@@ -66,7 +66,4 @@ public sealed partial class SqliteRecord
 
         return Append(session, [.. acts.Values], []).Count;
     }
-
-    private static bool IsSame(IncidentAssessment? before, IncidentAssessment after) =>
-        before is not null && RecordJson.Write(before).AsSpan().SequenceEqual(RecordJson.Write(after));
 }

@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Security.Cryptography;
 using System.Text;
 using Hudna.Reading;
@@ -25,6 +26,18 @@ public static class ContentId
     /// <summary>An incident's id: <c>i</c> and 16 hex digits of the SHA-256 over the claim that opened it and its number, so that a
     /// claim taken from the incident it opened can open another.</summary>
     public static string Incident(string claimId, int number) => Of('i', string.Create(null, $"{claimId}\n{number}"));
+
+    /// <summary>A complaint's id: <c>k</c> and 16 hex digits of the SHA-256 over its number, desk, time and summary, by lines.</summary>
+    public static string Complaint(Rulings.ComplaintContent content, int number) =>
+        Of('k', string.Create(CultureInfo.InvariantCulture, $"{number}\n{content.DeskId}\n{content.At:O}\n{content.Summary}"));
+
+    /// <summary>The id of a record of coverage: <c>v</c> and 16 hex digits of the SHA-256 over kind, team, place, begin and end, by lines.</summary>
+    public static string Coverage(Coverage.CoverageContent content) => Of('v', string.Create(
+        CultureInfo.InvariantCulture,
+        $"{Wire.Name(content.Kind)}\n{content.Team}\n{content.Place.Province}\n{content.Place.Name}\n{content.From:O}\n{content.To:O}"));
+
+    /// <summary>A bulletin's id: <c>b</c> and 16 hex digits of the SHA-256 of its JSON.</summary>
+    public static string Bulletin(ReadOnlySpan<byte> json) => 'b' + Sha256(json)[..16];
 
     /// <summary>Lower-case hex SHA-256 of bytes.</summary>
     public static string Sha256(ReadOnlySpan<byte> bytes) => Convert.ToHexStringLower(SHA256.HashData(bytes));

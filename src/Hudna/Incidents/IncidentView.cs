@@ -48,7 +48,7 @@ public static class IncidentView
     ];
 
     // The most precise one; among those the one that most claims name; then by id, so that the same claims always give the same.
-    private static ClaimPlace? BestPlace(List<Claim> claims) => claims
+    internal static ClaimPlace? BestPlace(IReadOnlyList<Claim> claims) => claims
         .Where(c => c.Content.Place is not null)
         .GroupBy(c => (c.Content.Place!.Precision, Key: PlaceKey(c.Content.Place)))
         .OrderBy(g => g.Key.Precision).ThenByDescending(g => g.Count()).ThenBy(g => g.Key.Key, StringComparer.Ordinal)

@@ -21,6 +21,8 @@ internal enum PartyRelation
 /// <summary>Compares parties by id and by what they belong to.</summary>
 internal sealed class PartyPairs(Gazetteer gazetteer)
 {
+    private readonly Affiliations affiliations = new(gazetteer);
+
     public PartyRelation Compare(IReadOnlyList<Party> a, IReadOnlyList<Party> b)
     {
         if (a.Count == 0 || b.Count == 0)
@@ -38,32 +40,12 @@ internal sealed class PartyPairs(Gazetteer gazetteer)
             return PartyRelation.Unknown;
         }
 
-        var wider = a.SelectMany(Belongings).ToHashSet(StringComparer.Ordinal);
-        return b.SelectMany(Belongings).Any(wider.Contains) ? PartyRelation.Related : PartyRelation.Different;
+        var wider = a.SelectMany(Wider).ToHashSet(StringComparer.Ordinal);
+        return b.SelectMany(Wider).Any(wider.Contains) ? PartyRelation.Related : PartyRelation.Different;
     }
 
     public static bool Shares(IReadOnlyList<Party> a, IReadOnlyList<Party> b) =>
         a.Select(IncidentView.PartyKey).Intersect(b.Select(IncidentView.PartyKey), StringComparer.Ordinal).Any();
 
-    // The party itself and all it belongs to. A body that grammar built (sy:army) belongs to its state; a country of origin alone
-    // (an opposition faction's) makes nobody part of the state.
-    private IEnumerable<string> Belongings(Party party)
-    {
-        var found = new List<string> { party.ActorId! };
-        if (party.Type is ActorType.Military or ActorType.Government && party.ActorId!.IndexOf(':', StringComparison.Ordinal) == 2)
-        {
-            found.Add("state-" + party.ActorId[..2]);
-        }
-
-        for (int i = 0; i < found.Count; i++)
-        {
-            IReadOnlyList<string> wider = gazetteer.Actors.TryGetValue(found[i], out ActorEntry? entry) ? entry.Affiliation : [];
-            found.AddRange(wider.Select(StateId).Where(id => !found.Contains(id, StringComparer.Ordinal)));
-        }
-
-        return found;
-    }
-
-    private static string StateId(string id) =>
-        id.Length == 2 && id.All(char.IsAsciiLetterUpper) ? string.Create(null, $"state-{(char)(id[0] | 0x20)}{(char)(id[1] | 0x20)}") : id;
+    private IReadOnlyList<string> Wider(Party party) => affiliations.Of(party.ActorId!, party.Type);
 }

@@ -23,8 +23,8 @@ public sealed class DemoCommandTests : IDisposable
         Assert.Equal((ExitCode.Done, ""), (run.Code, run.Out));
         await using SqliteRecord record = await SqliteRecord.OpenAsync(Data, create: false);
         RecordCounts counts = await record.CountsAsync(TestContext.Current.CancellationToken);
-        Assert.True(counts is { Reports: >= 56, ReportsQueued: 0, Claims: > 100, Incidents: > 10, IncidentsDiffering: > 0 }, counts.ToString());
-        Assert.Contains("reading 2", run.Error, StringComparison.Ordinal);
+        Assert.True(counts is { Reports: >= 150, ReportsQueued: 0, Claims: > 100, Incidents: > 90, IncidentsDiffering: > 0 }, counts.ToString());
+        Assert.Contains("reading 1 of ", run.Error, StringComparison.Ordinal);
         Assert.Contains($"{counts.Reports} reports", run.Error, StringComparison.Ordinal);
         Assert.Contains($"in {counts.IncidentsDiffering} of them sources differ", run.Error, StringComparison.Ordinal);
         Assert.Contains("1 language:en", run.Error, StringComparison.Ordinal);

@@ -48,7 +48,7 @@ public sealed class MissionTests
     // what stands there, what instead, line of the error, what it says
     [Theory]
     [InlineData("id: test", "id: Test Mission", 1, "lower-case")]
-    [InlineData("id: test", "name2: x", 1, "name2 is no key here")]
+    [InlineData("id: test", "name2: x", 1, "name2: is no key here")]
     [InlineData("id: test", "", 2, "id is missing")]
     [InlineData("zone: Asia/Damascus", "zone: Asia/Dimashq", 6, "IANA")]
     [InlineData("months: levantine", "months: syriac", 7, "levantine")]

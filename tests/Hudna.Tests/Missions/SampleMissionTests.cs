@@ -32,7 +32,7 @@ public sealed class SampleMissionTests : IAsyncLifetime
                 var reader = ArabicReader.Load(files, additions.Places, additions.Actors);
                 return new Readers([reader], reader.Gazetteer);
             },
-            LanguageGuess.Of, TimeProvider.System);
+            LanguageGuess.Of, new Assessing(Record, TimeProvider.System), TimeProvider.System);
         foreach (ReportIndexEntry entry in ReportIndex.Read(await File.ReadAllTextAsync(Path.Combine(mission, "reports.tsv"), Cancellation), "reports.tsv"))
         {
             byte[] bytes = await File.ReadAllBytesAsync(Path.Combine(mission, entry.File), Cancellation);
@@ -87,6 +87,39 @@ public sealed class SampleMissionTests : IAsyncLifetime
     [InlineData("AST-O-018", "AST-O-013")]
     public async Task RowsOfDifferentHappenings_AreDifferentIncidents(string first, string second) =>
         Assert.NotEqual(await IncidentOfAsync(first), await IncidentOfAsync(second));
+
+    // The team names nobody, and the complaints of one or both sides do.
+    [Fact]
+    public async Task RowsOfContestedAuthorship_AreOneIncident()
+    {
+        foreach ((string first, string second) in new[]
+        {
+            ("AST-O-039", "AST-C-021"), // Saraqib
+            ("AST-O-057", "AST-C-029"), ("AST-O-057", "AST-C-030"), // Harbinafsah
+            ("AST-O-060", "AST-C-032"), ("AST-O-060", "AST-C-033"), // Madaya
+            ("AST-O-067", "AST-C-036"), // al-Waer, the milk
+        })
+        {
+            Assert.Equal(await IncidentOfAsync(first), await IncidentOfAsync(second));
+        }
+    }
+
+    // A row of the chronicle stands for an incident of its own, or a desk's finding on one would revise that on another.
+    [Fact]
+    public async Task RowsOfTheChronicle_StandForIncidents_EachForAnother()
+    {
+        string text = await File.ReadAllTextAsync(Path.Combine(DataFolders.Find("missions/astana"), "chronicle.yaml"), Cancellation);
+        var rows = new Dictionary<string, string>(StringComparer.Ordinal);
+        foreach (FindingEntry finding in ChronicleYaml.Read(text, "chronicle.yaml").OfType<FindingEntry>().DistinctBy(f => f.Row))
+        {
+            string incident = await IncidentOfAsync(finding.Row);
+            Assert.True(rows.TryAdd(incident, finding.Row), $"{finding.Row} and {rows[incident]} are one incident");
+            Assert.True((await Record.IncidentAsync(incident, Cancellation))!.First <= finding.On, $"line {finding.Line}");
+        }
+
+        IReadOnlyList<Incident> all = (await Record.IncidentsAsync(new IncidentFilter { Limit = 500 }, Cancellation)).Items;
+        Assert.InRange(all.Count(i => i.First >= new DateOnly(2016, 12, 30) && i.First <= new DateOnly(2017, 1, 28)), 66, 500);
+    }
 
     [Fact]
     public async Task Views_RebuiltFromTheActs_AreTheSame()

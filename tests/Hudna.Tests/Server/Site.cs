@@ -45,7 +45,8 @@ internal sealed partial class Site : IAsyncDisposable
     {
         folder ??= Directory.CreateTempSubdirectory("hudna-site-").FullName;
         IRecord record = await SqliteRecord.OpenAsync(folder, create: true);
-        var intake = new Intake(record, a => Readers(a, reader ?? (g => new FakeReader(g))), LanguageGuess.Of, TimeProvider.System);
+        var assessing = new Assessing(record, TimeProvider.System);
+        var intake = new Intake(record, a => Readers(a, reader ?? (g => new FakeReader(g))), LanguageGuess.Of, assessing, TimeProvider.System);
         var options = new ServerOptions
         {
             DataFolder = folder,
@@ -54,7 +55,7 @@ internal sealed partial class Site : IAsyncDisposable
             Time = TimeProvider.System,
             UploadBytesMax = uploadBytesMax,
         };
-        WebApplication server = HudnaServer.Assemble(options, Mission, record, intake);
+        WebApplication server = HudnaServer.Assemble(options, Mission, record, intake, new Mechanism(record, intake, assessing, TimeProvider.System));
         await server.StartAsync(TestContext.Current.CancellationToken);
         return new Site(server, record, intake, folder);
     }

@@ -391,7 +391,7 @@ public sealed class IntakeTests : IAsyncLifetime
     private Task<FilingOutcome> FileAsync(string text, string source = "Sham Post") => Intake().FileAsync(
         new Filing { Source = source, Published = new DateOnly(2017, 1, 2), Text = text, Original = Encoding.UTF8.GetBytes(text) }, null, Cancellation);
 
-    private Intake Intake(string language = "ar") => new(Record, Load, _ => language, new Clock());
+    private Intake Intake(string language = "ar") => new(Record, Load, _ => language, new Assessing(Record, new Clock()), new Clock());
 
     private Readers Load(Additions additions)
     {

@@ -38,7 +38,7 @@ internal static class ActorEndpoints
         IFormCollection form = await http.Request.ReadFormAsync(http.RequestAborted);
         var draft = AddActorDraft.Of(form);
         Gazetteer gazetteer = await intake.GazetteerAsync(http.RequestAborted);
-        (ActorAdded? act, IReadOnlyList<Complaint> problems) = draft.Check(gazetteer);
+        (ActorAdded? act, IReadOnlyList<FieldProblem> problems) = draft.Check(gazetteer);
         if (act is not null && Reviewer.Of(http, visit, form) is not { })
         {
             return Reviewer.Ask(form);
@@ -54,7 +54,7 @@ internal static class ActorEndpoints
         }
         catch (Exception e) when (e is InvalidActException or RecordConflictException)
         {
-            problems = [new Complaint("", "problem.other", e.Message)];
+            problems = [new FieldProblem("", "problem.other", e.Message)];
         }
 
         Page<NamedCount> model = await record.ActorsAsync(null, 0, NameQuery.PageSize, http.RequestAborted);

@@ -30,19 +30,19 @@ public sealed record AddActorDraft
     };
 
     /// <summary>The act, or what is wrong with what was typed.</summary>
-    internal (ActorAdded? Act, IReadOnlyList<Complaint> Problems) Check(Gazetteer gazetteer)
+    internal (ActorAdded? Act, IReadOnlyList<FieldProblem> Problems) Check(Gazetteer gazetteer)
     {
-        var problems = new List<Complaint>();
+        var problems = new List<FieldProblem>();
         string[] arabic = FormLines.Of(NamesAr);
         string[] affiliation = FormLines.Of(Affiliation);
         AddedNames.Check(NameEn, arabic, Country, problems);
         if (Wire.Parse<ActorType>(Type) is not { } type)
         {
-            problems.Add(new Complaint("type", "problem.choose"));
+            problems.Add(new FieldProblem("type", "problem.choose"));
             return (null, problems);
         }
 
-        problems.AddRange(affiliation.Where(a => !gazetteer.Actors.ContainsKey(a)).Select(a => new Complaint("affiliation", "problem.no_actor", a)));
+        problems.AddRange(affiliation.Where(a => !gazetteer.Actors.ContainsKey(a)).Select(a => new FieldProblem("affiliation", "problem.no_actor", a)));
         return problems.Count > 0 ? (null, problems)
             : (new ActorAdded(NameEn, arabic, type, Country.Length == 0 ? null : Country, affiliation), problems);
     }

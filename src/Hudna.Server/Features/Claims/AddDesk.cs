@@ -28,7 +28,7 @@ internal sealed class AddDesk(IHttpContextAccessor accessor, Visit visit, IRecor
 
         var draft = AddDraft.Of(form);
         Gazetteer gazetteer = await intake.GazetteerAsync(http.RequestAborted);
-        (ClaimContent? content, IReadOnlyList<Complaint> problems) = draft.Read(report.Text, gazetteer);
+        (ClaimContent? content, IReadOnlyList<FieldProblem> problems) = draft.Read(report.Text, gazetteer);
         if (content is null)
         {
             return await AgainAsync(reportId, new AddAttempt(draft, problems), StatusCodes.Status422UnprocessableEntity);
@@ -43,13 +43,13 @@ internal sealed class AddDesk(IHttpContextAccessor accessor, Visit visit, IRecor
         {
             string id = ContentId.Claim(reportId, content);
             bool exists = await record.ClaimAsync(id, http.RequestAborted) is not null;
-            var complaint = new Complaint("", exists ? "conflict.claim_exists" : "conflict.not_read");
-            return await AgainAsync(reportId, new AddAttempt(draft, [complaint], exists ? id : null), StatusCodes.Status409Conflict);
+            var problem = new FieldProblem("", exists ? "conflict.claim_exists" : "conflict.not_read");
+            return await AgainAsync(reportId, new AddAttempt(draft, [problem], exists ? id : null), StatusCodes.Status409Conflict);
         }
         catch (InvalidActException e)
         {
             return await AgainAsync(
-                reportId, new AddAttempt(draft, [new Complaint("", "problem.other", e.Message)]), StatusCodes.Status422UnprocessableEntity);
+                reportId, new AddAttempt(draft, [new FieldProblem("", "problem.other", e.Message)]), StatusCodes.Status422UnprocessableEntity);
         }
     }
 

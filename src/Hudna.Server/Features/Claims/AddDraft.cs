@@ -31,33 +31,33 @@ public sealed record AddDraft(string Kind, string Words, string Occurrence, Clai
         new(form["kind"].ToString(), form["words"].ToString().Trim(), form["occurrence"].ToString().Trim(), ClaimDraft.Of(form));
 
     /// <summary>The content, or null and what is wrong.</summary>
-    internal (ClaimContent? Content, IReadOnlyList<Complaint> Problems) Read(string text, Gazetteer gazetteer)
+    internal (ClaimContent? Content, IReadOnlyList<FieldProblem> Problems) Read(string text, Gazetteer gazetteer)
     {
         ClaimKind? kind = Wire.Parse<ClaimKind>(Kind);
-        (Span? span, Complaint? problem) = Find(text);
+        (Span? span, FieldProblem? problem) = Find(text);
 
         // The other fields are read even so: one answer names all that is wrong.
         Span at = span ?? default;
         var start = new ClaimContent { Kind = kind ?? ClaimKind.Statement, Span = at, Text = at.Of(text) };
-        (ClaimContent? content, IReadOnlyList<Complaint> problems) = new ClaimEdit(Fields, start, text, gazetteer, needsReason: false).Read();
-        Complaint[] before = [.. kind is null ? [new Complaint("kind", "problem.choose")] : Array.Empty<Complaint>(), .. problem is null ? Array.Empty<Complaint>() : [problem]];
+        (ClaimContent? content, IReadOnlyList<FieldProblem> problems) = new ClaimEdit(Fields, start, text, gazetteer, needsReason: false).Read();
+        FieldProblem[] before = [.. kind is null ? [new FieldProblem("kind", "problem.choose")] : Array.Empty<FieldProblem>(), .. problem is null ? Array.Empty<FieldProblem>() : [problem]];
         return before.Length == 0 ? (content, problems) : (null, [.. before, .. problems]);
     }
 
-    private (Span? Span, Complaint? Problem) Find(string text)
+    private (Span? Span, FieldProblem? Problem) Find(string text)
     {
         // A browser sends line ends as CR LF, whatever the text has.
         IReadOnlyList<Span> all = Occurrences.Of(text, Words);
         all = all.Count > 0 ? all : Occurrences.Of(text, Words.ReplaceLineEndings("\n"));
         if (all.Count == 0)
         {
-            return (null, Words.Length == 0 ? new Complaint("words", "problem.no_words") : new Complaint("words", "problem.words_not_there", Words));
+            return (null, Words.Length == 0 ? new FieldProblem("words", "problem.no_words") : new FieldProblem("words", "problem.words_not_there", Words));
         }
 
         bool told = int.TryParse(Western(Occurrence), NumberStyles.None, CultureInfo.InvariantCulture, out int place);
         return told && place >= 1 && place <= all.Count ? (all[place - 1], null)
             : Occurrence.Length == 0 && all.Count == 1 ? (all[0], null)
-            : (null, new Complaint("occurrence", "problem.which_occurrence", all.Count.ToString(CultureInfo.InvariantCulture)));
+            : (null, new FieldProblem("occurrence", "problem.which_occurrence", all.Count.ToString(CultureInfo.InvariantCulture)));
     }
 
     // A selection takes blanks and line ends along.
@@ -85,4 +85,4 @@ public sealed record AddDraft(string Kind, string Words, string Occurrence, Clai
 /// <param name="Draft">What it holds.</param>
 /// <param name="Problems">What is wrong with it.</param>
 /// <param name="ClaimId">The claim that says it already; null when there is none.</param>
-public sealed record AddAttempt(AddDraft Draft, IReadOnlyList<Complaint> Problems, string? ClaimId = null);
+public sealed record AddAttempt(AddDraft Draft, IReadOnlyList<FieldProblem> Problems, string? ClaimId = null);

@@ -8,10 +8,10 @@ namespace Hudna.Server.Features.Claims;
 /// on; what was typed anew is looked for in the text, and has no span when it is not there.</summary>
 internal sealed class ClaimEdit(ClaimDraft draft, ClaimContent before, string text, Gazetteer gazetteer, bool needsReason = true)
 {
-    private readonly List<Complaint> problems = [];
+    private readonly List<FieldProblem> problems = [];
 
     /// <summary>The content, or null and what is wrong.</summary>
-    public (ClaimContent? Content, IReadOnlyList<Complaint> Problems) Read()
+    public (ClaimContent? Content, IReadOnlyList<FieldProblem> Problems) Read()
     {
         bool isEvent = before.Kind == ClaimKind.Event;
         ClaimContent content = before with
@@ -33,17 +33,17 @@ internal sealed class ClaimEdit(ClaimDraft draft, ClaimContent before, string te
         };
         if (content.Type is { } type && !EventModes.Allows(type, content.Mode))
         {
-            problems.Add(new Complaint("mode", "problem.mode"));
+            problems.Add(new FieldProblem("mode", "problem.mode"));
         }
 
         if (needsReason && draft.Reason.Length == 0)
         {
-            problems.Add(new Complaint("reason", "problem.reason"));
+            problems.Add(new FieldProblem("reason", "problem.reason"));
         }
 
         if (problems.Count == 0 && ClaimCheck.Problem(content, text) is { } other)
         {
-            problems.Add(new Complaint("", "problem.other", other));
+            problems.Add(new FieldProblem("", "problem.other", other));
         }
 
         return (problems.Count == 0 ? content : null, problems);
@@ -55,7 +55,7 @@ internal sealed class ClaimEdit(ClaimDraft draft, ClaimContent before, string te
         T? chosen = Wire.Parse<T>(value);
         if (chosen is null)
         {
-            problems.Add(new Complaint(field, "problem.choose"));
+            problems.Add(new FieldProblem(field, "problem.choose"));
         }
 
         return chosen;
@@ -87,7 +87,7 @@ internal sealed class ClaimEdit(ClaimDraft draft, ClaimContent before, string te
             return known with { Text = typed.Text.Length > 0 ? typed.Text : known.Text, Span = span };
         }
 
-        problems.Add(new Complaint(field, "problem.no_actor", typed.Id));
+        problems.Add(new FieldProblem(field, "problem.no_actor", typed.Id));
         return null;
     }
 
@@ -113,7 +113,7 @@ internal sealed class ClaimEdit(ClaimDraft draft, ClaimContent before, string te
 
         if (!gazetteer.Places.TryGetValue(draft.PlaceId, out PlaceEntry? entry))
         {
-            problems.Add(new Complaint("place_id", "problem.no_place", draft.PlaceId));
+            problems.Add(new FieldProblem("place_id", "problem.no_place", draft.PlaceId));
             return null;
         }
 
@@ -130,7 +130,7 @@ internal sealed class ClaimEdit(ClaimDraft draft, ClaimContent before, string te
         {
             if (draft.TimeText.Length > 0)
             {
-                problems.Add(new Complaint("time_value", "problem.time_missing"));
+                problems.Add(new FieldProblem("time_value", "problem.time_missing"));
             }
 
             return null;
@@ -138,7 +138,7 @@ internal sealed class ClaimEdit(ClaimDraft draft, ClaimContent before, string te
 
         if (!TimeValue.TryParse(draft.TimeValue, out TimeValue value))
         {
-            problems.Add(new Complaint("time_value", "problem.time", draft.TimeValue));
+            problems.Add(new FieldProblem("time_value", "problem.time", draft.TimeValue));
             return null;
         }
 
@@ -153,7 +153,7 @@ internal sealed class ClaimEdit(ClaimDraft draft, ClaimContent before, string te
         decimal? to = Figure($"{field}_high", high);
         if (from > to)
         {
-            problems.Add(new Complaint($"{field}_high", "problem.low_above_high"));
+            problems.Add(new FieldProblem($"{field}_high", "problem.low_above_high"));
         }
 
         return from is null && to is null ? null
@@ -173,7 +173,7 @@ internal sealed class ClaimEdit(ClaimDraft draft, ClaimContent before, string te
             return figure;
         }
 
-        problems.Add(new Complaint(field, "problem.number", typed));
+        problems.Add(new FieldProblem(field, "problem.number", typed));
         return null;
     }
 

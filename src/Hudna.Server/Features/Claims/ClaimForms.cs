@@ -48,7 +48,7 @@ internal sealed class ClaimDesk(IHttpContextAccessor accessor, Visit visit, IRec
 
         Decision decision = decide(claim, by, form);
         return decision is Decision.Reject { Reason.Length: 0 }
-            ? await AgainAsync(claim, new DecisionProblem(id, null, "", [new Complaint("reason", "problem.reason")], []), StatusCodes.Status422UnprocessableEntity)
+            ? await AgainAsync(claim, new DecisionProblem(id, null, "", [new FieldProblem("reason", "problem.reason")], []), StatusCodes.Status422UnprocessableEntity)
             : await TakeAsync(claim, decision, ClaimForms.Revision(form), null);
     }
 
@@ -68,7 +68,7 @@ internal sealed class ClaimDesk(IHttpContextAccessor accessor, Visit visit, IRec
 
         ClaimDraft draft = ClaimDraft.Of(form);
         Gazetteer gazetteer = await intake.GazetteerAsync(http.RequestAborted);
-        (ClaimContent? content, IReadOnlyList<Complaint> problems) = new ClaimEdit(draft, claim.Content, report.Text, gazetteer).Read();
+        (ClaimContent? content, IReadOnlyList<FieldProblem> problems) = new ClaimEdit(draft, claim.Content, report.Text, gazetteer).Read();
         return content is null
             ? await AgainAsync(claim, new DecisionProblem(id, draft, draft.Reason, problems, []), StatusCodes.Status422UnprocessableEntity)
             : await TakeAsync(claim, new Decision.Edit(id, by, draft.Reason, draft.Revision, content), draft.Revision, draft);
@@ -91,10 +91,10 @@ internal sealed class ClaimDesk(IHttpContextAccessor accessor, Visit visit, IRec
         string typed = form["incident"].ToString().Trim(), reason = form["reason"].ToString().Trim();
         Incident? incident = int.TryParse(AddDraft.Western(typed), NumberStyles.None, CultureInfo.InvariantCulture, out int number)
             ? await record.IncidentByNumberAsync(number, http.RequestAborted) : null;
-        List<Complaint> problems =
+        List<FieldProblem> problems =
         [
-            .. incident is null ? [new Complaint("incident", "problem.no_incident", typed)] : Array.Empty<Complaint>(),
-            .. reason.Length == 0 ? [new Complaint("reason", "problem.reason")] : Array.Empty<Complaint>(),
+            .. incident is null ? [new FieldProblem("incident", "problem.no_incident", typed)] : Array.Empty<FieldProblem>(),
+            .. reason.Length == 0 ? [new FieldProblem("reason", "problem.reason")] : Array.Empty<FieldProblem>(),
         ];
         return incident is null || problems.Count > 0
             ? await AgainAsync(claim, new DecisionProblem(id, null, reason, problems, [], typed), StatusCodes.Status422UnprocessableEntity)
@@ -112,12 +112,12 @@ internal sealed class ClaimDesk(IHttpContextAccessor accessor, Visit visit, IRec
         {
             IReadOnlyList<Act> since = await SinceAsync(claim.Id, seen);
             return await AgainAsync(
-                claim, new DecisionProblem(claim.Id, draft, decision.Reason, [new Complaint("", incident is null ? "conflict.decided" : "conflict.link")], since, incident), StatusCodes.Status409Conflict);
+                claim, new DecisionProblem(claim.Id, draft, decision.Reason, [new FieldProblem("", incident is null ? "conflict.decided" : "conflict.link")], since, incident), StatusCodes.Status409Conflict);
         }
         catch (InvalidActException e)
         {
             return await AgainAsync(
-                claim, new DecisionProblem(claim.Id, draft, decision.Reason, [new Complaint("", "problem.other", e.Message)], [], incident),
+                claim, new DecisionProblem(claim.Id, draft, decision.Reason, [new FieldProblem("", "problem.other", e.Message)], [], incident),
                 StatusCodes.Status422UnprocessableEntity);
         }
     }

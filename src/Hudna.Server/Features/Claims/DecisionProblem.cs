@@ -10,11 +10,11 @@ namespace Hudna.Server.Features.Claims;
 /// <param name="Since">What others did since the revision that was seen; empty unless it is a conflict.</param>
 /// <param name="Incident">The incident's number as typed; null unless it was a link.</param>
 public sealed record DecisionProblem(
-    string ClaimId, ClaimDraft? Draft, string Reason, IReadOnlyList<Complaint> Messages, IReadOnlyList<Act> Since,
+    string ClaimId, ClaimDraft? Draft, string Reason, IReadOnlyList<FieldProblem> Messages, IReadOnlyList<Act> Since,
     string? Incident = null);
 
 /// <summary>One thing wrong with a form.</summary>
 /// <param name="Field">The form's field; empty for the whole.</param>
 /// <param name="Key">Key of the sentence in the interface's words.</param>
 /// <param name="Argument">What was typed; null when the sentence needs none.</param>
-public sealed record Complaint(string Field, string Key, string? Argument = null);
+public sealed record FieldProblem(string Field, string Key, string? Argument = null);

@@ -12,21 +12,21 @@ internal static class AddedNames
     private const int NameLengthMax = 200;
     private const int NamesMax = 30;
 
-    public static void Check(string english, string[] arabic, string country, List<Complaint> problems)
+    public static void Check(string english, string[] arabic, string country, List<FieldProblem> problems)
     {
         if (english.Length is 0 or > NameLengthMax)
         {
-            problems.Add(new Complaint("name_en", "problem.name"));
+            problems.Add(new FieldProblem("name_en", "problem.name"));
         }
 
         if (arabic.Length is 0 or > NamesMax || Array.Exists(arabic, a => a.Length > NameLengthMax || !a.Any(IsArabicLetter)))
         {
-            problems.Add(new Complaint("names_ar", "problem.names_ar"));
+            problems.Add(new FieldProblem("names_ar", "problem.names_ar"));
         }
 
         if (country.Length > 0 && (country.Length != 2 || !country.All(char.IsAsciiLetterUpper)))
         {
-            problems.Add(new Complaint("country", "problem.country", country));
+            problems.Add(new FieldProblem("country", "problem.country", country));
         }
     }
 

@@ -51,32 +51,32 @@ public sealed record FilingDraft
         Confidentiality = form["confidentiality"].ToString(),
     };
 
-    internal List<Complaint> Check(bool typed)
+    internal List<FieldProblem> Check(bool typed)
     {
-        var problems = new List<Complaint>();
+        var problems = new List<FieldProblem>();
         if (typed && string.IsNullOrWhiteSpace(Text))
         {
-            problems.Add(new Complaint("text", "problem.no_text"));
+            problems.Add(new FieldProblem("text", "problem.no_text"));
         }
 
         if (typed && Source.Length == 0)
         {
-            problems.Add(new Complaint("source", "problem.no_source"));
+            problems.Add(new FieldProblem("source", "problem.no_source"));
         }
 
         if (Source.Length > SourceLengthMax || Text.Length > TextLengthMax)
         {
-            problems.Add(new Complaint("text", "problem.too_long"));
+            problems.Add(new FieldProblem("text", "problem.too_long"));
         }
 
         if (Published.Trim().Length > 0 && PublishedDay is null)
         {
-            problems.Add(new Complaint("published", "problem.day", Published));
+            problems.Add(new FieldProblem("published", "problem.day", Published));
         }
 
         if (UrlOrNull is { } url && !(Uri.TryCreate(url, UriKind.Absolute, out Uri? address) && address.Scheme is "http" or "https"))
         {
-            problems.Add(new Complaint("url", "problem.url", url));
+            problems.Add(new FieldProblem("url", "problem.url", url));
         }
 
         return problems;

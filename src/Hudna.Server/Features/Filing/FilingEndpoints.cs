@@ -39,7 +39,7 @@ internal static class FilingEndpoints
     {
         IFormCollection form = await http.Request.ReadFormAsync(http.RequestAborted);
         FilingDraft draft = FilingDraft.Of(form);
-        List<Complaint> problems = draft.Check(typed: true);
+        List<FieldProblem> problems = draft.Check(typed: true);
         if (problems.Count > 0)
         {
             return Pages.Show<FilingView>(new { Draft = draft, Problems = problems, options.UploadBytesMax }, StatusCodes.Status422UnprocessableEntity);
@@ -61,16 +61,16 @@ internal static class FilingEndpoints
     {
         IFormCollection form = await http.Request.ReadFormAsync(http.RequestAborted);
         FilingDraft draft = FilingDraft.Of(form);
-        List<Complaint> problems = draft.Check(typed: false);
+        List<FieldProblem> problems = draft.Check(typed: false);
         if (form.Files.Count == 0)
         {
-            problems.Add(new Complaint("files", "problem.no_files"));
+            problems.Add(new FieldProblem("files", "problem.no_files"));
         }
 
         string? by = Reviewer.Of(http, visit, form);
         if (by is null)
         {
-            problems.Add(new Complaint("reviewer", "problem.name_first"));
+            problems.Add(new FieldProblem("reviewer", "problem.name_first"));
         }
 
         if (by is null || problems.Count > 0)
@@ -102,7 +102,7 @@ internal static class FilingEndpoints
             Confidentiality = Reading.Wire.Name(request.Confidentiality ?? Confidentiality.Public),
             Published = request.Published?.ToString("yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture) ?? "",
         };
-        List<Complaint> problems = draft.Check(typed: true);
+        List<FieldProblem> problems = draft.Check(typed: true);
         if (problems.Count > 0)
         {
             return Problems.Unprocessable(string.Join(' ', problems.Select(p => $"{p.Field}: {Languages.Words.English.Sentence(p)}")));

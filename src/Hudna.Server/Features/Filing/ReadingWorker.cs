@@ -52,6 +52,9 @@ internal sealed partial class ReadingWorker(IRecord record, Intake intake, TimeP
                     ReportFailed(log, id, e);
                 }
             }
+
+            // What a crash, a rebuild or another process left to be weighed.
+            await intake.AssessAsync(cancellation);
         }
         catch (Exception e) when (cancellation.IsCancellationRequested && e is OperationCanceledException or ObjectDisposedException)
         {

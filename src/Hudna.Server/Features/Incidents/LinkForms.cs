@@ -47,12 +47,12 @@ internal sealed class LinkDesk(IHttpContextAccessor accessor, Visit visit, IReco
         string reason = form["reason"].ToString().Trim();
         if (reason.Length == 0)
         {
-            return await AgainAsync(incidentId, claimId, reason, new Complaint("reason", "problem.reason"), StatusCodes.Status422UnprocessableEntity);
+            return await AgainAsync(incidentId, claimId, reason, new FieldProblem("reason", "problem.reason"), StatusCodes.Status422UnprocessableEntity);
         }
 
         if (await record.ClaimAsync(claimId, http.RequestAborted) is null)
         {
-            Complaint missing = claimId.Length == 0 ? new Complaint("claim", "problem.choose_claim") : new Complaint("claim", "problem.no_claim", claimId);
+            FieldProblem missing = claimId.Length == 0 ? new FieldProblem("claim", "problem.choose_claim") : new FieldProblem("claim", "problem.no_claim", claimId);
             return await AgainAsync(incidentId, claimId, reason, missing, StatusCodes.Status422UnprocessableEntity);
         }
 
@@ -64,15 +64,15 @@ internal sealed class LinkDesk(IHttpContextAccessor accessor, Visit visit, IReco
         }
         catch (RecordConflictException)
         {
-            return await AgainAsync(incidentId, claimId, reason, new Complaint("", "conflict.link"), StatusCodes.Status409Conflict);
+            return await AgainAsync(incidentId, claimId, reason, new FieldProblem("", "conflict.link"), StatusCodes.Status409Conflict);
         }
         catch (InvalidActException e)
         {
-            return await AgainAsync(incidentId, claimId, reason, new Complaint("", "problem.other", e.Message), StatusCodes.Status422UnprocessableEntity);
+            return await AgainAsync(incidentId, claimId, reason, new FieldProblem("", "problem.other", e.Message), StatusCodes.Status422UnprocessableEntity);
         }
     }
 
-    private async Task<IResult> AgainAsync(string incidentId, string claimId, string reason, Complaint complaint, int status) =>
+    private async Task<IResult> AgainAsync(string incidentId, string claimId, string reason, FieldProblem problem, int status) =>
         await IncidentPage.FindAsync(record, incidentId, http.RequestAborted) is { } model
             ? Pages.Show<IncidentView>(
                 new
@@ -80,7 +80,7 @@ internal sealed class LinkDesk(IHttpContextAccessor accessor, Visit visit, IReco
                     Model = model,
                     Gazetteer = await intake.GazetteerAsync(http.RequestAborted),
                     Candidates = await LinkCandidates.OfAsync(record, model.Incident, model.Claims.Select(c => c.Claim.ReportId), http.RequestAborted),
-                    Problem = new DecisionProblem(claimId, null, reason, [complaint], []),
+                    Problem = new DecisionProblem(claimId, null, reason, [problem], []),
                 },
                 status)
             : Pages.NotFound();

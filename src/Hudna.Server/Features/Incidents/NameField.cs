@@ -10,7 +10,7 @@ namespace Hudna.Server.Features.Incidents;
 /// <param name="Shown">What the field holds: the name in the page's language, or what was typed when it is not known.</param>
 /// <param name="Offered">Names from the record, most named first, each meaning one id only.</param>
 /// <param name="Problem">Why it cannot be used; null when it can.</param>
-public sealed record NameField(string? Id, string Shown, IReadOnlyList<string> Offered, Complaint? Problem)
+public sealed record NameField(string? Id, string Shown, IReadOnlyList<string> Offered, FieldProblem? Problem)
 {
     private const int OfferedMax = 500;
 
@@ -57,8 +57,8 @@ public sealed record NameField(string? Id, string Shown, IReadOnlyList<string> O
         return found switch
         {
             [var id] => new NameField(id, Shown(id), offered, null),
-            [] => new NameField(null, text, offered, new Complaint("", unknown, text)),
-            _ => new NameField(null, text, offered, new Complaint("", "problem.several_names", $"{text}: {string.Join(" · ", found)}")),
+            [] => new NameField(null, text, offered, new FieldProblem("", unknown, text)),
+            _ => new NameField(null, text, offered, new FieldProblem("", "problem.several_names", $"{text}: {string.Join(" · ", found)}")),
         };
 
         // Sent again as it is shown, it must mean the same.

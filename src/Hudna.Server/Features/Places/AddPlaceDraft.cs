@@ -36,15 +36,15 @@ public sealed record AddPlaceDraft
     };
 
     /// <summary>The act, or what is wrong with what was typed.</summary>
-    internal (PlaceAdded? Act, IReadOnlyList<Complaint> Problems) Check()
+    internal (PlaceAdded? Act, IReadOnlyList<FieldProblem> Problems) Check()
     {
-        var problems = new List<Complaint>();
+        var problems = new List<FieldProblem>();
         string[] arabic = FormLines.Of(NamesAr);
         AddedNames.Check(NameEn, arabic, Country, problems);
         PlaceKind? kind = Wire.Parse<PlaceKind>(Kind);
         if (kind is null)
         {
-            problems.Add(new Complaint("kind", "problem.choose"));
+            problems.Add(new FieldProblem("kind", "problem.choose"));
         }
 
         double? lat = Degrees("lat", Lat, 90, problems);
@@ -53,14 +53,14 @@ public sealed record AddPlaceDraft
             NameEn, arabic, kind!.Value, Country.Length == 0 ? null : Country, Admin1.Length == 0 ? null : Admin1, lat!.Value, lon!.Value), problems);
     }
 
-    private static double? Degrees(string field, string text, double bound, List<Complaint> problems)
+    private static double? Degrees(string field, string text, double bound, List<FieldProblem> problems)
     {
         if (double.TryParse(text, NumberStyles.Float, CultureInfo.InvariantCulture, out double degrees) && Math.Abs(degrees) <= bound)
         {
             return degrees;
         }
 
-        problems.Add(new Complaint(field, field is "lat" ? "problem.lat" : "problem.lon", text));
+        problems.Add(new FieldProblem(field, field is "lat" ? "problem.lat" : "problem.lon", text));
         return null;
     }
 }

@@ -37,7 +37,7 @@ internal static class PlaceEndpoints
     {
         IFormCollection form = await http.Request.ReadFormAsync(http.RequestAborted);
         var draft = AddPlaceDraft.Of(form);
-        (PlaceAdded? act, IReadOnlyList<Complaint> problems) = draft.Check();
+        (PlaceAdded? act, IReadOnlyList<FieldProblem> problems) = draft.Check();
         if (act is not null && Reviewer.Of(http, visit, form) is not { })
         {
             return Reviewer.Ask(form);
@@ -53,7 +53,7 @@ internal static class PlaceEndpoints
         }
         catch (Exception e) when (e is InvalidActException or RecordConflictException)
         {
-            problems = [new Complaint("", "problem.other", e.Message)];
+            problems = [new FieldProblem("", "problem.other", e.Message)];
         }
 
         Page<NamedCount> model = await record.PlacesAsync(null, 0, NameQuery.PageSize, http.RequestAborted);

@@ -1,0 +1,82 @@
+using System.CommandLine;
+using System.Globalization;
+using System.Text;
+using Hudna.Agreements;
+using Hudna.Cli.Reading;
+using Hudna.Reading;
+using Hudna.Reading.Arabic;
+using Hudna.Store;
+
+namespace Hudna.Cli;
+
+/// <summary><c>hudna agreement check</c>: reads an agreement file, looks up its names and says what it holds or what is wrong.</summary>
+internal static class AgreementCommand
+{
+    internal const string Examples = """
+        Examples:
+          hudna agreement check missions/astana/agreement.yaml
+
+        The format of agreement files: docs/agreement-files.md.
+        Exit code: 0 the file can be used; 2 it cannot, as standard error says by line and path.
+        """;
+
+    internal static Command Build(Shell shell) => new("agreement", "Work with agreement files.") { Check(shell) };
+
+    private static Command Check(Shell shell)
+    {
+        Option<string?> language = new("--lang") { Description = "Folder of language data instead of the one that came with the program.", HelpName = "DIR" };
+        Argument<string> file = new("FILE") { Description = "The agreement file." };
+        Command command = new("check", "Check an agreement file and the names in it.") { language, file };
+        command.SetAction(parsed =>
+        {
+            string name = parsed.GetValue(file)!;
+            string text = File.Exists(name) ? File.ReadAllText(name) : throw new BadInputException($"{name}: no such file.");
+            Agreement agreement = AgreementYaml.Read(text, name);
+            IReadOnlyList<AgreementProblem> unknown = AgreementCheck.Names(agreement, Gazetteer(parsed.GetValue(language)));
+            foreach (DataFileException problem in unknown.Select(p => AgreementYaml.Locate(text, name, p)).OrderBy(p => p.Line))
+            {
+                shell.Say(problem.Message);
+            }
+
+            if (unknown.Count > 0)
+            {
+                return ExitCode.BadInput;
+            }
+
+            ClosedPipes.Write(shell.Out, Encoding.UTF8.GetBytes(Summary(agreement)));
+            return ExitCode.Done;
+        });
+        return command;
+    }
+
+    private static Gazetteer Gazetteer(string? language)
+    {
+        string folder = language is null ? DataFolders.Find("lang/ar")
+            : Directory.Exists(language) ? language : throw new BadInputException($"--lang {language}: no such folder.");
+        return ArabicReader.Load(DataFolders.ReadLanguage(folder), [], []).Gazetteer;
+    }
+
+    private static string Summary(Agreement a)
+    {
+        (int parties, int guarantors) = (Roles(a, ParticipantRole.Party), Roles(a, ParticipantRole.Guarantor));
+        string ended = a.EndedAt is { } end ? string.Create(CultureInfo.InvariantCulture, $", ended {end:yyyy-MM-dd HH:mm}") : "";
+        return string.Create(CultureInfo.InvariantCulture, $"""
+            {a.Id}: {a.Name.En}
+            in force: {a.InForceFrom:yyyy-MM-dd HH:mm} {a.Zone}{ended}
+            documents: {a.Documents.Count}
+            parties: {parties}; guarantors: {guarantors}; other roles: {Others(a)}
+            adherence records: {a.Adherences.Count}
+            areas: {a.Areas.Count}
+            provisions: {a.Provisions.Count}
+            listings: {a.Listings.Count}, kept by {a.Listers.Count} listers
+            commissions: {a.Commissions.Count}
+
+            """).ReplaceLineEndings("\n");
+    }
+
+    private static int Others(Agreement agreement) =>
+        agreement.Participants.Count(p => p.Role is not (ParticipantRole.Party or ParticipantRole.Guarantor));
+
+    private static int Roles(Agreement agreement, ParticipantRole role) =>
+        agreement.Participants.Where(p => p.Role == role).Select(p => p.ActorId).Distinct(StringComparer.Ordinal).Count();
+}

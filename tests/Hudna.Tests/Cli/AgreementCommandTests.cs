@@ -1,0 +1,76 @@
+using Hudna.Cli;
+using Hudna.Store;
+using Hudna.Tests.Agreements;
+
+namespace Hudna.Tests.Cli;
+
+public sealed class AgreementCommandTests : IDisposable
+{
+    private readonly CommandRun run = new();
+
+    public void Dispose() => run.Dispose();
+
+    [Fact]
+    public async Task Check_MissionFile_SaysWhatItHolds()
+    {
+        await run.RunAsync("agreement", "check", Path.Combine(DataFolders.Find("missions/hodeidah"), "agreement.yaml"));
+        Assert.Equal((ExitCode.Done, ""), (run.Code, run.Error));
+        Assert.Equal(
+            """
+            hodeidah: Ceasefire in Hodeidah governorate (Stockholm Agreement, 2018)
+            in force: 2018-12-18 00:00 Asia/Aden
+            documents: 3
+            parties: 2; guarantors: 0; other roles: 4
+            adherence records: 7
+            areas: 4
+            provisions: 8
+            listings: 0, kept by 0 listers
+            commissions: 1
+
+            """.ReplaceLineEndings("\n"),
+            run.Out);
+    }
+
+    [Fact]
+    public async Task Check_BadFile_NamesLineAndPath()
+    {
+        string file = run.Write("bad.yaml", AgreementSample.Good.Replace("type: prohibits", "type: forbids", StringComparison.Ordinal));
+        await run.RunAsync("agreement", "check", file);
+        Assert.Equal((ExitCode.BadInput, ""), (run.Code, run.Out));
+        Assert.Contains($"{file}:33: provisions[1].type: \"forbids\" cannot be used", run.Error, StringComparison.Ordinal);
+    }
+
+    /// <summary>All unknown names are told at once, in the file's order.</summary>
+    [Fact]
+    public async Task Check_UnknownNames_AreAllNamedWithTheirLines()
+    {
+        string file = run.Write("bad.yaml", AgreementSample.Good
+            .Replace("actor: islamic-state", "actor: islamic-stat", StringComparison.Ordinal).Replace("SY/Idlib", "SY/Idleb", StringComparison.Ordinal));
+        await run.RunAsync("agreement", "check", file);
+        Assert.Equal(ExitCode.BadInput, run.Code);
+        Assert.Equal(
+            $"""
+            hudna: {file}:21: areas[1].include[2].admin1: the gazetteer has no division "SY/Idleb"; "SY/Idlib"?
+            hudna: {file}:56: listings[1].actor: the gazetteer has no actor "islamic-stat"; "islamic-state"?
+
+            """.ReplaceLineEndings("\n"),
+            run.Error.ReplaceLineEndings("\n"));
+    }
+
+    [Theory]
+    [InlineData("agreement", "check", "no-such-file.yaml")]
+    [InlineData("agreement", "check")]
+    [InlineData("agreement")]
+    public async Task Check_Nothing_IsBadInput(params string[] args)
+    {
+        await run.RunAsync(args);
+        Assert.Equal((ExitCode.BadInput, ""), (run.Code, run.Out));
+    }
+
+    [Fact]
+    public async Task Check_WithoutFile_HintsAtTheWholeCommand()
+    {
+        await run.RunAsync("agreement", "check");
+        Assert.Contains("hudna agreement check --help", run.Error, StringComparison.Ordinal);
+    }
+}
