@@ -22,10 +22,10 @@ internal sealed class SampleMission(string folder)
     /// <summary>Takes them in. What is in the record already is recognised and left as it is, so that an import cut off can be taken up again.</summary>
     /// <returns>What was refused; for a sample, nothing.</returns>
     /// <exception cref="DataFileException">The mission's files cannot be used.</exception>
-    internal async Task<IReadOnlyList<ImportOutcome>> ImportAsync(Mission mission, Intake intake, ProgressLine progress, CancellationToken cancellation)
+    internal async Task<IReadOnlyList<ImportOutcome>> ImportAsync(Mission mission, MissionRecord record, ProgressLine progress, CancellationToken cancellation)
     {
         List<(string File, KnownOfFile Known)> files = await FilesAsync(mission, cancellation);
-        FileImport import = new(intake);
+        FileImport import = new(record);
         List<ImportOutcome> refused = [];
         for (int i = 0; i < files.Count; i++)
         {

@@ -48,7 +48,7 @@ public sealed class Mechanism(IRecord record, Intake intake, Assessing assessing
             return (agreement, false);
         }
 
-        if (before is not null && string.IsNullOrWhiteSpace(reason))
+        if (before is not null && string.Equals(before.Agreement.Id, agreement.Id, StringComparison.Ordinal) && string.IsNullOrWhiteSpace(reason))
         {
             throw new InvalidActException("reason: why there is a new version is expected, so that others can follow.");
         }

@@ -78,7 +78,7 @@ public abstract partial class RecordContract
         await RefusedAsync("and contradicts it", MechanismSamples.Adherence("jaysh", "2017-01-15", status: AdherenceStatus.Withdrawn));
         await AppendAsync(MechanismSamples.Adherence("jaysh", "2017-01-15"));
         await AppendAsync(MechanismSamples.Adherence("jaysh", "2017-01-21", status: AdherenceStatus.Withdrawn));
-        await RefusedAsync("ahrar", MechanismSamples.Adherence("ahrar", "2017-01-10", "2017-01-09"));
+        await RefusedAsync("the first day", MechanismSamples.Adherence("ahrar", "2017-01-10", "2017-01-09"));
         await RefusedAsync("recorded by people", MechanismSamples.Adherence("ahrar", "2017-01-10", by: Samples.Machine));
         await AppendAsync(MechanismSamples.Adherence("gov-sy", "2016-12-30", status: AdherenceStatus.Declined));
         AgreementState state = (await Record.AgreementAsync(Cancellation))!;
