@@ -79,6 +79,15 @@ public sealed class AssessorTests
     }
 
     [Fact]
+    public void SameOutcomeOnOtherGrounds_StandsApart()
+    {
+        Agreement listed = Treaty.Agreement with { Listings = [.. Treaty.Agreement.Listings, Treaty.Listed(Treaty.Russia, "state-us", "2017-01-01")] };
+        IncidentAssessment found = Treaty.Assessor(listed).Assess([Treaty.Claim("c1", author: "state-us")]);
+        Assert.Equal(["russia: outside_scope group", "turkiye: outside_scope group"], found.Outcomes.Select(Told));
+        Assert.Equal(["author_excluded.yes", "author_bound.no_record"], found.Outcomes.Select(o => o.Variants[0].Steps[0].Reason));
+    }
+
+    [Fact]
     public void ListsThatDifferLater_GiveOneOutcomeBefore() => Assert.Equal(
         ["russia+turkiye: apparent_violation 1"], Assessor.Assess([Treaty.Claim("c1", target: "zenki", when: "2017-01-19")]).Outcomes.Select(Told));
 
