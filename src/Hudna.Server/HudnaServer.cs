@@ -4,7 +4,9 @@ using System.Text.Unicode;
 using Hudna.Documents;
 using Hudna.Reading.Arabic;
 using Hudna.Server.Features.Actors;
+using Hudna.Server.Features.Agreements;
 using Hudna.Server.Features.Claims;
+using Hudna.Server.Features.Desks;
 using Hudna.Server.Features.Filing;
 using Hudna.Server.Features.Incidents;
 using Hudna.Server.Features.Overview;
@@ -80,7 +82,7 @@ public static class HudnaServer
         services.AddSingleton(options.Time).AddSingleton(mission).AddSingleton(options);
         services.AddSingleton(_ => record).AddSingleton(intake).AddSingleton(mechanism);
         services.AddSingleton<ReadingWorker>().AddHostedService(p => p.GetRequiredService<ReadingWorker>());
-        services.AddSingleton<FilingDesk>().AddScoped<ClaimDesk>().AddScoped<AddDesk>().AddScoped<LinkDesk>();
+        services.AddSingleton<FilingDesk>().AddScoped<ClaimDesk>().AddScoped<AddDesk>().AddScoped<LinkDesk>().AddSingleton<AgreementDesk>();
         services.AddHttpContextAccessor();
         // Arabic is written as it is, not as character references.
         services.AddSingleton(HtmlEncoder.Create(UnicodeRanges.All));
@@ -130,6 +132,8 @@ public static class HudnaServer
         pages.MapActorPages();
         pages.MapPlacePages();
         pages.MapFilingPages();
+        pages.MapAgreementPages();
+        pages.MapDeskPages();
         pages.MapRecordPages();
         pages.MapSettings();
     }
@@ -144,6 +148,8 @@ public static class HudnaServer
         api.MapIncidentApi();
         api.MapActorApi();
         api.MapPlaceApi();
+        api.MapAgreementApi();
+        api.MapDeskApi();
         api.MapRecordApi();
         app.MapOpenApi();
     }

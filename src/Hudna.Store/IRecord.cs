@@ -214,6 +214,9 @@ public sealed record IncidentFilter
     /// <summary>Only with at least two sources.</summary>
     public bool ManySources { get; init; }
 
+    /// <summary>An outcome of the assessment, under anybody's lists, is this.</summary>
+    public Assessment.AssessmentOutcome? Outcome { get; init; }
+
     /// <summary>Inside this box of WGS 84 degrees.</summary>
     public GeoBox? Box { get; init; }
 

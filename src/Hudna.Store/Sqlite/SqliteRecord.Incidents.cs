@@ -112,6 +112,11 @@ public sealed partial class SqliteRecord
             where.And("i.sources > 1");
         }
 
+        if (filter.Outcome is { } outcome)
+        {
+            where.And($"(i.outcomes & {where.Value(SqliteViews.Bit(outcome))}) <> 0");
+        }
+
         if (filter.Box is { } box)
         {
             where.And($"i.lat BETWEEN {where.Value(box.South)} AND {where.Value(box.North)}");

@@ -1,7 +1,10 @@
 using System.Text.RegularExpressions;
 using Hudna.Acts;
+using Hudna.Agreements;
+using Hudna.Assessment;
 using Hudna.Incidents;
 using Hudna.Reading;
+using Hudna.Rulings;
 using Hudna.Server.Languages;
 
 namespace Hudna.Tests.Server;
@@ -18,12 +21,18 @@ public sealed partial class WordsTests
         .. Names<Confidentiality>("confidentiality"), .. Names<ClaimKind>("claim_kind"), .. Names<ClaimStatus>("claim_status"),
         .. Enum.GetValues<EventType>().SelectMany(EventModes.Of).Distinct(StringComparer.Ordinal).Select(m => $"mode.{m}"),
         .. Enumerable.Range(1, 7).Select(i => $"precision.{i}"),
+        .. Names<AgreementClass>("agreement.class"), .. Names<ParticipantRole>("agreement.role"), .. Names<AdherenceStatus>("agreement.status"),
+        .. Names<ProvisionType>("agreement.type"), .. Names<PartyClass>("agreement.party").Except(["agreement.party.actor"]), .. Names<DecisionRule>("agreement.rule"),
+        .. Names<ComplaintStage>("agreement.stage"), .. Names<DeskRole>("desk.role"), .. Names<AssessmentOutcome>("assessment.outcome"),
+        .. Names<ScopeGround>("assessment.ground"), .. Names<MissingFact>("assessment.missing"), .. Names<AssessmentQuestion>("assessment.question"),
+        .. Names<Answer>("assessment.answer"), .. Names<OccurrenceState>("assessment.occurrence"), .. Names<AttributionState>("assessment.attribution"),
     ];
 
     /// <summary>Keys put together from what others name: an open list, a case's name, a month's number.</summary>
     private static readonly string[] OpenPrefixes =
     [
         "month.levantine.", "month.egyptian.", "month.maghrebi.", "language.", "unread.", "refused.", "outcome.", "act.", "field.", "differ.", "layer.", "theme.", "wrong.",
+        "assessment.scope.", "assessment.occurred.", "assessment.in_force.", "assessment.in_area.", "assessment.author_", "assessment.target_", "assessment.forbidden.", "assessment.permitted.",
     ];
 
     [Fact]

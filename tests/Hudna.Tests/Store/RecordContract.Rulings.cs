@@ -51,6 +51,20 @@ public abstract partial class RecordContract
     }
 
     [Fact]
+    public async Task Incidents_ByOutcome_UnderAnybodysLists()
+    {
+        await GridAsync();
+        Assert.Equal([1, 2], await OfAsync(AssessmentOutcome.ApparentViolation));
+        Assert.Equal([1], await OfAsync(AssessmentOutcome.OutsideScope));
+        Assert.Equal([3], await OfAsync(AssessmentOutcome.NoViolation));
+        Assert.Equal([4], await OfAsync(AssessmentOutcome.CannotBeAssessed));
+        Assert.Single(await Record.IncidentDaysAsync(new IncidentFilter { Outcome = AssessmentOutcome.NoViolation }, Cancellation));
+
+        async Task<IEnumerable<int>> OfAsync(AssessmentOutcome outcome) =>
+            (await Record.IncidentsAsync(new IncidentFilter { Outcome = outcome }, Cancellation)).Items.Select(i => i.Number).Order();
+    }
+
+    [Fact]
     public async Task Rulings_Filters_NarrowTogether()
     {
         await GridAsync();

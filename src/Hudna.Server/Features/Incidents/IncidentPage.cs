@@ -1,6 +1,9 @@
 using System.Globalization;
 using Hudna.Acts;
+using Hudna.Agreements;
+using Hudna.Assessment;
 using Hudna.Incidents;
+using Hudna.Server.Features.Assessments;
 using Hudna.Server.Features.Claims;
 using Hudna.Store;
 
@@ -10,8 +13,15 @@ namespace Hudna.Server.Features.Incidents;
 /// <param name="Incident">What its claims come to.</param>
 /// <param name="Claims">Its claims, each with its source's words; rejected ones too.</param>
 /// <param name="History">What was done to it and to its claims' links, oldest first.</param>
-public sealed record IncidentPage(Incident Incident, IReadOnlyList<ClaimInContext> Claims, IReadOnlyList<Act> History)
+/// <param name="Assessment">What the agreement says of it as it is claimed; null when it was not assessed.</param>
+/// <param name="AssessmentHistory">How the assessment came about and changed, latest first.</param>
+public sealed record IncidentPage(
+    Incident Incident, IReadOnlyList<ClaimInContext> Claims, IReadOnlyList<Act> History, IncidentAssessment? Assessment,
+    IReadOnlyList<AssessmentNote> AssessmentHistory)
 {
+    /// <summary>The agreement that it is assessed against, which has a page of its own; null when there is none.</summary>
+    internal Agreement? Agreement { get; init; }
+
     /// <summary>By number, or by id.</summary>
     internal static async Task<IncidentPage?> FindAsync(IRecord record, string numberOrId, CancellationToken cancellation)
     {
@@ -33,6 +43,9 @@ public sealed record IncidentPage(Incident Incident, IReadOnlyList<ClaimInContex
         IReadOnlyList<ClaimInContext> told = await ClaimInContext.OfAsync(record, claims.Items, cancellation);
         return new IncidentPage(
             incident, [.. told.OrderBy(c => c.Published ?? DateOnly.MaxValue).ThenBy(c => c.Claim.Id, StringComparer.Ordinal)],
-            [.. history.OrderBy(a => a.Sequence)]);
+            [.. history.OrderBy(a => a.Sequence)], await record.AssessmentAsync(incident.Id, cancellation), AssessmentNote.Of(history))
+        {
+            Agreement = (await record.AgreementAsync(cancellation))?.Agreement,
+        };
     }
 }

@@ -1,4 +1,5 @@
 using System.ComponentModel;
+using Hudna.Assessment;
 using Hudna.Reading;
 using Hudna.Server.Hosting;
 using Hudna.Store;
@@ -38,6 +39,9 @@ public sealed class IncidentQuery
     [FromQuery(Name = "sources"), Description("1 for incidents with at least two sources")]
     public string? ManySources { get; init; }
 
+    [FromQuery(Name = "outcome"), Description("An outcome of the assessment, under anybody's lists: apparent_violation, no_violation, outside_scope, cannot_be_assessed")]
+    public string? Outcome { get; init; }
+
     [FromQuery(Name = "page"), Description("Page of the list, from 1")]
     public string? Page { get; init; }
 
@@ -58,6 +62,7 @@ public sealed class IncidentQuery
             ActorId = actor.Id,
             Differing = fields.Flag("differing", Differing),
             ManySources = fields.Flag("sources", ManySources),
+            Outcome = fields.Vocabulary<AssessmentOutcome>("outcome", Outcome),
             Offset = fields.Offset(Page, PageSize),
             Limit = PageSize,
         }, fields.Ignored);

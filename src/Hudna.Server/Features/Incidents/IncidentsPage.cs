@@ -1,3 +1,4 @@
+using Hudna.Assessment;
 using Hudna.Incidents;
 using Hudna.Server.Maps;
 using Hudna.Store;
@@ -10,7 +11,11 @@ namespace Hudna.Server.Features.Incidents;
 /// <param name="Days">Incidents per day, whatever days are chosen.</param>
 /// <param name="Points">Incidents by place, whatever box is chosen; at most the latest 5000 incidents.</param>
 /// <param name="Unplaced">How many of them have no place that a map can show.</param>
-public sealed record IncidentsPage(Page<Incident> Incidents, IReadOnlyList<DayCount> Days, IReadOnlyList<MapPoint> Points, int Unplaced)
+/// <param name="Outcomes">Outcomes of the assessment of each incident of the page that was assessed, by its id: one, or several where
+/// lists differ.</param>
+public sealed record IncidentsPage(
+    Page<Incident> Incidents, IReadOnlyList<DayCount> Days, IReadOnlyList<MapPoint> Points, int Unplaced,
+    IReadOnlyDictionary<string, IReadOnlyList<AssessmentOutcome>> Outcomes)
 {
     private const int OnMapMax = 5000;
 
@@ -19,6 +24,15 @@ public sealed record IncidentsPage(Page<Incident> Incidents, IReadOnlyList<DayCo
         Page<Incident> list = await record.IncidentsAsync(filter, cancellation);
         IReadOnlyList<DayCount> days = await record.IncidentDaysAsync(filter with { From = null, To = null }, cancellation);
         Page<Incident> onMap = await record.IncidentsAsync(filter with { Box = null, Offset = 0, Limit = OnMapMax }, cancellation);
-        return new IncidentsPage(list, days, MapPoint.Of(onMap.Items), onMap.Items.Count(i => !MapPoint.IsDrawn(i)));
+        var outcomes = new Dictionary<string, IReadOnlyList<AssessmentOutcome>>(StringComparer.Ordinal);
+        foreach (Incident incident in list.Items)
+        {
+            if (await record.AssessmentAsync(incident.Id, cancellation) is { } assessment)
+            {
+                outcomes[incident.Id] = [.. assessment.Outcomes.Select(o => o.Outcome).Distinct()];
+            }
+        }
+
+        return new IncidentsPage(list, days, MapPoint.Of(onMap.Items), onMap.Items.Count(i => !MapPoint.IsDrawn(i)), outcomes);
     }
 }

@@ -1,0 +1,62 @@
+using System.Text.Json;
+using Microsoft.Playwright;
+
+namespace Hudna.Tests.Server;
+
+/// <summary>The agreement, the desks and an assessment as a browser has them.</summary>
+public sealed class AgreementBrowserTests(Browser browser) : IClassFixture<Browser>
+{
+    [Theory]
+    [InlineData("en", 1400, ColorScheme.Dark)]
+    [InlineData("en", 390, ColorScheme.Light)]
+    [InlineData("ar", 1400, ColorScheme.Light)]
+    [InlineData("ar", 390, ColorScheme.Dark)]
+    public async Task FileRecordAndFollow_IsAccessible(string lang, int width, ColorScheme scheme)
+    {
+        await using Site site = await Site.StartAsync();
+        await site.FileAsync();
+        (IPage page, List<string> errors) = await browser.OpenAsync(site, width, scheme);
+        var findings = new List<string>();
+        await page.GotoAsync($"/{lang}/agreement");
+        await CheckAsync(page, findings);
+        await page.Locator("main [name=text]").FillAsync(Valley.Yaml);
+        await page.Locator("main [name=reviewer]").FillAsync("Lina");
+        await page.Locator("#file-agreement button").ClickAsync();
+        await page.Locator("#provision-1").WaitForAsync();
+
+        // Who has given the name once is not asked again.
+        await page.Locator("#record-adherence > summary").ClickAsync();
+        await page.Locator("#record-adherence [name=actor]").FillAsync(lang == "ar" ? "الجيش السوري" : "Syrian Army");
+        await page.Locator("#record-adherence [name=status]").SelectOptionAsync("declined");
+        await page.Locator("#record-adherence [name=from]").FillAsync("2016-12-30");
+        await page.Locator("#record-adherence [name=source]").FillAsync("its statement");
+        await page.Locator("#record-adherence button").ClickAsync();
+        await page.WaitForURLAsync("**/agreement?on=2016-12-30#adherence");
+        await page.Locator(".is-declined").WaitForAsync();
+        await CheckAsync(page, findings);
+        foreach (string path in new[] { "agreement?on=2016-12-01", "desks", "desks?edit=none", "incidents", "incidents/1" })
+        {
+            await page.GotoAsync($"/{lang}/{path}");
+            await CheckAsync(page, findings);
+        }
+
+        Assert.True(await page.Locator("#assessment .changes .outcome-outside_scope").First.IsVisibleAsync(), "the change is not told");
+        await page.Locator("#assessment a[href*='#adherence-sy-army']").First.ClickAsync();
+        await page.WaitForURLAsync("**/agreement#adherence-sy-army");
+        Assert.True(findings.Count == 0, string.Join(Environment.NewLine, findings));
+        Assert.Empty(errors);
+    }
+
+    private static async Task CheckAsync(IPage page, List<string> findings)
+    {
+        string axe = await File.ReadAllTextAsync(
+            Path.Combine(Repository.Root, "src/Hudna.Server/node_modules/axe-core/axe.min.js"), TestContext.Current.CancellationToken);
+        await page.EvaluateAsync(axe);
+        JsonElement found = (await page.EvaluateAsync("async () => (await axe.run({ resultTypes: ['violations'] })).violations.filter(v => ['serious', 'critical'].includes(v.impact)).map(v => `${v.id}: ${v.nodes.slice(0, 3).map(n => n.html.slice(0, 160) + ' ' + (n.any[0]?.message ?? '')).join(' | ')}`)"))!.Value;
+        findings.AddRange(found.EnumerateArray().Select(f => $"{page.Url} {f.GetString()}"));
+        if (await page.EvaluateAsync<int>("document.documentElement.scrollWidth - innerWidth") > 0)
+        {
+            findings.Add($"{page.Url} is wider than the screen");
+        }
+    }
+}
