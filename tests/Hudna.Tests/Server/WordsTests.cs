@@ -1,8 +1,12 @@
 using System.Text.RegularExpressions;
 using Hudna.Acts;
+using Hudna.Agreements;
+using Hudna.Assessment;
 using Hudna.Incidents;
 using Hudna.Reading;
+using Hudna.Rulings;
 using Hudna.Server.Languages;
+using Hudna.Store;
 
 namespace Hudna.Tests.Server;
 
@@ -16,6 +20,10 @@ public sealed partial class WordsTests
         .. Names<EventType>("type"), .. Names<Modality>("modality"), .. Names<Measure>("measure"), .. Names<ActorType>("actor_type"),
         .. Names<PlaceKind>("place_kind"), .. Names<ReportKind>("report_kind"), .. Names<ReportStatus>("report_status"),
         .. Names<Confidentiality>("confidentiality"), .. Names<ClaimKind>("claim_kind"), .. Names<ClaimStatus>("claim_status"),
+        .. Names<Ruling>("ruling"), .. Names<OccurrenceFinding>("finding.occurrence"), .. Names<AttributionFinding>("finding.attribution"),
+        .. Names<ScopeFinding>("finding.scope"), .. Names<RulingReason>("finding.reason"), .. Names<Confidence>("finding.confidence"),
+        .. Names<AssessmentOutcome>("rulings.outcome"), .. Names<Agreeing>("rulings.agreeing"), .. Names<ComplaintStage>("complaint.stage"),
+        .. Names<DecisionRule>("determination.rule"), .. Names<DecisionRule>("determination.how"), .. Names<DecisionRule>("determination.problem"),
         .. Enum.GetValues<EventType>().SelectMany(EventModes.Of).Distinct(StringComparer.Ordinal).Select(m => $"mode.{m}"),
         .. Enumerable.Range(1, 7).Select(i => $"precision.{i}"),
     ];
@@ -24,6 +32,7 @@ public sealed partial class WordsTests
     private static readonly string[] OpenPrefixes =
     [
         "month.levantine.", "month.egyptian.", "month.maghrebi.", "language.", "unread.", "refused.", "outcome.", "act.", "field.", "differ.", "layer.", "theme.", "wrong.",
+        "finding.problem.choose_",
     ];
 
     [Fact]

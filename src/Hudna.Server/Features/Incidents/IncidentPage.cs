@@ -1,7 +1,10 @@
 using System.Globalization;
+using System.Text.Json.Serialization;
 using Hudna.Acts;
 using Hudna.Incidents;
+using Hudna.Rulings;
 using Hudna.Server.Features.Claims;
+using Hudna.Server.Features.Rulings;
 using Hudna.Store;
 
 namespace Hudna.Server.Features.Incidents;
@@ -12,6 +15,22 @@ namespace Hudna.Server.Features.Incidents;
 /// <param name="History">What was done to it and to its claims' links, oldest first.</param>
 public sealed record IncidentPage(Incident Incident, IReadOnlyList<ClaimInContext> Claims, IReadOnlyList<Act> History)
 {
+    /// <summary>Each desk's finding as it stands, in order of the desks' first acts.</summary>
+    public IReadOnlyList<Finding> Findings { get; init; } = [];
+
+    /// <summary>Every revision of every finding, oldest first.</summary>
+    public IReadOnlyList<FindingRevision> FindingHistory { get; init; } = [];
+
+    /// <summary>What the commission decided; null when it has not.</summary>
+    public Determination? Determination { get; init; }
+
+    /// <summary>Complaints about it, newest first.</summary>
+    public IReadOnlyList<Complaint> Complaints { get; init; } = [];
+
+    /// <summary>Who rules on it by what; pages need it, and the API has it elsewhere.</summary>
+    [JsonIgnore]
+    public Bench Bench { get; init; } = new(null, []);
+
     /// <summary>By number, or by id.</summary>
     internal static async Task<IncidentPage?> FindAsync(IRecord record, string numberOrId, CancellationToken cancellation)
     {
@@ -33,6 +52,13 @@ public sealed record IncidentPage(Incident Incident, IReadOnlyList<ClaimInContex
         IReadOnlyList<ClaimInContext> told = await ClaimInContext.OfAsync(record, claims.Items, cancellation);
         return new IncidentPage(
             incident, [.. told.OrderBy(c => c.Published ?? DateOnly.MaxValue).ThenBy(c => c.Claim.Id, StringComparer.Ordinal)],
-            [.. history.OrderBy(a => a.Sequence)]);
+            [.. history.OrderBy(a => a.Sequence)])
+        {
+            Findings = await record.FindingsAsync(incident.Id, cancellation),
+            FindingHistory = FindingRevision.Of(history),
+            Determination = await record.DeterminationAsync(incident.Id, cancellation),
+            Complaints = (await record.ComplaintsAsync(new ComplaintFilter { IncidentId = incident.Id }, cancellation)).Items,
+            Bench = await Bench.OfAsync(record, cancellation),
+        };
     }
 }
