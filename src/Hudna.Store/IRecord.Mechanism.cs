@@ -117,7 +117,8 @@ public sealed record RulingFilter
     /// <summary>A finding, or the determination, has this ruling.</summary>
     public Ruling? Ruling { get; init; }
 
-    /// <summary>Only rulings of this desk count for <see cref="Ruling"/> and <see cref="Reason"/>.</summary>
+    /// <summary>Only rulings of this desk count for <see cref="Ruling"/> and <see cref="Reason"/>; empty for the determination alone,
+    /// which has no reason code.</summary>
     public string? DeskId { get; init; }
 
     /// <summary>A finding has this reason.</summary>

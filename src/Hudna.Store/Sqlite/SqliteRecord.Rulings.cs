@@ -101,7 +101,7 @@ public sealed partial class SqliteRecord
         if (filter.Ruling is { } ruling)
         {
             string name = where.Value(Wire.Name(ruling));
-            string determined = filter.DeskId is null ? $" OR i.determined = {name}" : string.Empty;
+            string determined = string.IsNullOrEmpty(filter.DeskId) ? $" OR i.determined = {name}" : string.Empty;
             where.And($"(EXISTS (SELECT 1 FROM findings f WHERE f.incident = i.number AND f.ruling = {name}{desk}){determined})");
         }
 
