@@ -4,7 +4,9 @@ using System.Text.Unicode;
 using Hudna.Documents;
 using Hudna.Reading.Arabic;
 using Hudna.Server.Features.Actors;
+using Hudna.Server.Features.Bulletins;
 using Hudna.Server.Features.Claims;
+using Hudna.Server.Features.Coverage;
 using Hudna.Server.Features.Filing;
 using Hudna.Server.Features.Incidents;
 using Hudna.Server.Features.Overview;
@@ -130,6 +132,8 @@ public static class HudnaServer
         pages.MapActorPages();
         pages.MapPlacePages();
         pages.MapFilingPages();
+        pages.MapCoveragePages();
+        pages.MapBulletinPages();
         pages.MapRecordPages();
         pages.MapSettings();
     }
@@ -144,6 +148,8 @@ public static class HudnaServer
         api.MapIncidentApi();
         api.MapActorApi();
         api.MapPlaceApi();
+        api.MapCoverageApi();
+        api.MapBulletinApi();
         api.MapRecordApi();
         app.MapOpenApi();
     }
