@@ -46,6 +46,7 @@ public static class HudnaCommand
             ["agreement"] = AgreementCommand.Examples,
             ["bulletin"] = BulletinCommand.Examples,
             ["check"] = AgreementCommand.Examples,
+            ["file"] = AgreementCommand.Examples,
         });
         ParseResult parsed = root.Parse(args);
         if (parsed.Errors.Count > 0)

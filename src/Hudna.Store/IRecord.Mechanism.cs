@@ -20,7 +20,8 @@ public partial interface IRecord
     Task<IReadOnlyList<Desk>> DesksAsync(CancellationToken cancellation);
 
     /// <summary>Incidents whose assessment may be out of date, in order of number: those whose claims, or the sources of these, or
-    /// the agreement, have changed since they were last looked at. After a rebuild, all of them. None when there is no agreement.</summary>
+    /// the agreement, or the mission's own actors and places, have changed since they were last looked at. After a rebuild, all of them.
+    /// None when there is no agreement.</summary>
     /// <param name="limit">1 to 5000.</param>
     /// <param name="cancellation">Cancels.</param>
     Task<StaleIncidents> StaleIncidentsAsync(int limit, CancellationToken cancellation);

@@ -3,7 +3,7 @@ using Hudna.Reading;
 namespace Hudna.Missions;
 
 /// <summary>Ids of actors in a mission's files.</summary>
-internal static class ActorIds
+public static class ActorIds
 {
     /// <summary>What a wrong one should have been.</summary>
     public const string Expected = "the id of an actor that the gazetteer has, as state-ru or jaysh-al-islam,";

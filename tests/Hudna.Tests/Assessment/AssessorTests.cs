@@ -121,10 +121,12 @@ public sealed class AssessorTests
         Assert.Equal((AssessmentOutcome.CannotBeAssessed, "target_identity"), (outcome.Outcome, Detail(outcome)));
     }
 
-    // A claim that says less stands in nobody's way; neither does a name that nobody recognised beside one that is.
+    // A claim that says less stands in nobody's way.
     [Theory]
     [InlineData(null)]
-    [InlineData("gunmen")]
+    [InlineData("unidentified gunmen")]
+    [InlineData("طيران مجهول")]
+    [InlineData("artillery of state-sy")] // a word in common
     [InlineData("sy:army")]
     [InlineData("air-force")]
     public void ClaimThatSaysLessOfTheAuthor_ContestsNothing(string? author)
@@ -132,6 +134,25 @@ public sealed class AssessorTests
         IncidentAssessment found = Assessor.Assess([Treaty.Claim("c1", author: "state-sy"), Treaty.Claim("c2", author: author)]);
         Assert.Equal(AttributionState.Attributed, found.Attribution);
         Assert.Equal(AssessmentOutcome.ApparentViolation, Assert.Single(found.Outcomes).Outcome);
+    }
+
+    // What nobody recognised may be anybody: it is not the one who is named.
+    [Theory]
+    [InlineData("gunmen")]
+    [InlineData("armed men of Bassima")]
+    public void NameThatNobodyKnowsBesideOneThatIsKnown_IsContested(string author)
+    {
+        IncidentAssessment found = Assessor.Assess([Treaty.Claim("c1", author: "state-sy"), Treaty.Claim("c2", author: author)]);
+        Assert.Equal(AttributionState.Contested, found.Attribution);
+        Assert.Equal("attribution author_identity", string.Join(' ', Assert.Single(found.Outcomes).Missing.OrderByDescending(m => m).Select(Wire.Name)));
+    }
+
+    [Fact]
+    public void FactionThatIsOnlyDescribed_ContestsNoFactionThatIsNamed()
+    {
+        Claim described = Treaty.Claim("c2", author: "sy:opposition");
+        Assert.Equal(AttributionState.Attributed, Assessor.Assess([Treaty.Claim("c1", author: "army-of-islam"), described]).Attribution);
+        Assert.Equal(AttributionState.Contested, Assessor.Assess([Treaty.Claim("c1", author: "state-sy"), described]).Attribution);
     }
 
     [Fact]
