@@ -74,7 +74,8 @@ internal static class DemoCommand
         }
     }
 
-    private static string DefaultFolder()
+    /// <summary>The folder named in HUDNA_DATA, else the demo's own.</summary>
+    internal static string DefaultFolder()
     {
         if (Environment.GetEnvironmentVariable("HUDNA_DATA") is { Length: > 0 } given)
         {

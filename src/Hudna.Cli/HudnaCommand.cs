@@ -8,7 +8,7 @@ using Hudna.Store;
 
 namespace Hudna.Cli;
 
-/// <summary>The command line: <c>hudna read | import | serve | rebuild | agreement | demo</c>.</summary>
+/// <summary>The command line: <c>hudna read | import | serve | rebuild | agreement | bulletin | demo</c>.</summary>
 public static class HudnaCommand
 {
     private const string Examples = """
@@ -33,6 +33,7 @@ public static class HudnaCommand
             ServeCommand.Build(shell),
             RebuildCommand.Build(shell),
             AgreementCommand.Build(shell),
+            BulletinCommand.Build(shell),
         };
         Help.AddExamples(root, new Dictionary<string, string>(StringComparer.Ordinal)
         {
@@ -43,6 +44,7 @@ public static class HudnaCommand
             ["serve"] = ServeCommand.Examples,
             ["rebuild"] = RebuildCommand.Examples,
             ["agreement"] = AgreementCommand.Examples,
+            ["bulletin"] = BulletinCommand.Examples,
             ["check"] = AgreementCommand.Examples,
             ["file"] = AgreementCommand.Examples,
         });

@@ -5,8 +5,10 @@ using Hudna.Documents;
 using Hudna.Reading.Arabic;
 using Hudna.Server.Features.Actors;
 using Hudna.Server.Features.Agreements;
+using Hudna.Server.Features.Bulletins;
 using Hudna.Server.Features.Claims;
 using Hudna.Server.Features.Complaints;
+using Hudna.Server.Features.Coverage;
 using Hudna.Server.Features.Desks;
 using Hudna.Server.Features.Filing;
 using Hudna.Server.Features.Incidents;
@@ -139,6 +141,8 @@ public static class HudnaServer
         pages.MapFilingPages();
         pages.MapAgreementPages();
         pages.MapDeskPages();
+        pages.MapCoveragePages();
+        pages.MapBulletinPages();
         pages.MapRecordPages();
         pages.MapSettings();
     }
@@ -157,6 +161,8 @@ public static class HudnaServer
         api.MapPlaceApi();
         api.MapAgreementApi();
         api.MapDeskApi();
+        api.MapCoverageApi();
+        api.MapBulletinApi();
         api.MapRecordApi();
         app.MapOpenApi();
     }

@@ -1,6 +1,7 @@
 using System.Text;
 using Hudna.Acts;
 using Hudna.Agreements;
+using Hudna.Bulletins;
 using Hudna.Coverage;
 using Hudna.Incidents;
 using Hudna.Missions;
@@ -10,7 +11,7 @@ using Hudna.Rulings;
 namespace Hudna.Store;
 
 /// <summary>What people of the mechanism do: file the agreement, record who adheres and who is listed, find, determine, complain, record
-/// coverage. Each is one act, durable when the task completes; incidents that it touches are assessed anew. Safe to use from several
+/// coverage, publish bulletins. Each is one act, durable when the task completes; incidents that it touches are assessed anew. Safe to use from several
 /// threads and processes at once.</summary>
 /// <param name="record">The record.</param>
 /// <param name="intake">Knows the places and actors.</param>
@@ -20,6 +21,9 @@ public sealed class Mechanism(IRecord record, Intake intake, Assessing assessing
 {
     /// <summary>How often something is tried again when another writer was faster. Each time somebody got on.</summary>
     private const int AttemptsMax = 20;
+
+    /// <summary>The longest period that one bulletin covers, in days: a year.</summary>
+    public const int BulletinDaysMax = 366;
 
     /// <summary>Files an agreement, or a new version of it.</summary>
     /// <param name="file">The file's bytes, UTF-8.</param>
@@ -119,6 +123,59 @@ public sealed class Mechanism(IRecord record, Intake intake, Assessing assessing
         catch (RecordConflictException)
         {
             return (id, false);
+        }
+    }
+
+    /// <summary>The bulletin of a period as the record was at a state.</summary>
+    /// <param name="from">First day, in the mission's zone.</param>
+    /// <param name="until">Last day, inclusive.</param>
+    /// <param name="state">Sequence number of the last act to take into account; null for the present one.</param>
+    /// <param name="cancellation">Cancels.</param>
+    /// <exception cref="ArgumentOutOfRangeException">There is no such state.</exception>
+    /// <exception cref="InvalidActException">The period ends before it begins, is longer than a bulletin's may be, or there is no mission.</exception>
+    public async Task<BulletinContent> BulletinAsync(DateOnly from, DateOnly until, long? state, CancellationToken cancellation)
+    {
+        if (until < from || until.DayNumber - from.DayNumber >= BulletinDaysMax)
+        {
+            throw new InvalidActException($"until: a day from {from:yyyy-MM-dd} on, at most {BulletinDaysMax} days in all, is expected, not {until:yyyy-MM-dd}.");
+        }
+
+        long at = state ?? await record.StateAsync(cancellation);
+        ArgumentOutOfRangeException.ThrowIfLessThan(at, 1, nameof(state));
+        Gazetteer gazetteer = await intake.GazetteerAsync(cancellation);
+        await using IRecord then = await record.AsOfAsync(at, cancellation);
+        return await new BulletinSource(record, then, at).BuildAsync(gazetteer, from, until, cancellation);
+    }
+
+    /// <summary>Publishes the bulletin of a period, built from the present state, under the next number.</summary>
+    /// <param name="from">First day, in the mission's zone.</param>
+    /// <param name="until">Last day, inclusive.</param>
+    /// <param name="by">Who publishes it.</param>
+    /// <param name="cancellation">Cancels before it is in the record.</param>
+    /// <returns>The bulletin; its JSON is an original of the record, under its hash.</returns>
+    /// <exception cref="InvalidActException">It is refused; the message says what, where and what to do.</exception>
+    public async Task<Bulletin> PublishBulletinAsync(DateOnly from, DateOnly until, string by, CancellationToken cancellation)
+    {
+        for (int attempt = 1; ; attempt++)
+        {
+            long state = await record.StateAsync(cancellation);
+            if (state == 0)
+            {
+                throw new InvalidActException("There is nothing to publish: the record holds no act.");
+            }
+
+            byte[] json = BulletinJson.Write(await BulletinAsync(from, until, state, cancellation));
+            int number = (await record.BulletinsAsync(cancellation)).Select(b => b.Number).DefaultIfEmpty(0).Max() + 1;
+            var published = new BulletinPublished(number, from, until, state, ContentId.Sha256(json));
+            try
+            {
+                await record.AppendAsync([new Act(0, time.GetUtcNow(), by, ContentId.Bulletin(json), published)], [json], cancellation);
+                return (await record.BulletinsAsync(cancellation)).First(b => b.Number == number);
+            }
+            catch (RecordConflictException) when (attempt < AttemptsMax)
+            {
+                // Another bulletin took the number, or told the same: build anew, as it may have corrected something.
+            }
         }
     }
 

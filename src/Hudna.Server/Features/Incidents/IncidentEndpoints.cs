@@ -1,5 +1,6 @@
 using System.ComponentModel;
 using Hudna.Reading;
+using Hudna.Server.Features.Coverage;
 using Hudna.Server.Hosting;
 using Hudna.Server.Maps;
 using Hudna.Store;
@@ -42,7 +43,8 @@ internal static class IncidentEndpoints
 
         (IncidentFilter filter, IReadOnlyList<string> ignored) = query.ToFilter(place, actor);
         IncidentsPage model = await IncidentsPage.FindAsync(record, filter, cancellation);
-        return Pages.Show<IncidentsView>(new { Model = model, Filter = filter, Gazetteer = gazetteer, Ignored = ignored, Place = place, Actor = actor });
+        SeenDays? seen = await SeenDays.FindAsync(record, gazetteer, visit.Mission.Zone, filter, model.Days, cancellation);
+        return Pages.Show<IncidentsView>(new { Model = model, Filter = filter, Gazetteer = gazetteer, Ignored = ignored, Place = place, Actor = actor, Seen = seen });
     }
 
     private static bool IsNamed(NameField field, string? typed) => field.Id is { } id && !string.Equals(id, typed, StringComparison.Ordinal);

@@ -22,7 +22,7 @@ async function show(href, remember = true) {
     return;
   }
   if (remember) history.pushState(null, "", answer.url);
-  for (const id of ["list", "total", "notices"]) document.getElementById(id).replaceWith(page.getElementById(id));
+  for (const id of ["list", "total", "notices", "seen"]) document.getElementById(id).replaceWith(page.getElementById(id));
   const before = document.querySelector("[data-timeline]"), after = page.querySelector("[data-timeline]");
   if (before && after) before.replaceWith(after);
   else if (before) before.hidden = true;
@@ -35,9 +35,11 @@ async function show(href, remember = true) {
   if (drawn) {
     figure.dataset.points = drawn.dataset.points;
     figure.dataset.placeUrl = drawn.dataset.placeUrl;
+    figure.dataset.seen = drawn.dataset.seen ?? "[]";
     figure.querySelector("figcaption").replaceWith(drawn.querySelector("figcaption"));
     figure.querySelector(".map-drawn").replaceWith(drawn.querySelector(".map-drawn"));
     figure.setPoints?.(JSON.parse(figure.dataset.points));
+    figure.setSeen?.(JSON.parse(figure.dataset.seen));
   }
   for (const name of ["place", "actor"]) {
     const field = filters.elements[name], same = page.getElementById("filters").elements[name];

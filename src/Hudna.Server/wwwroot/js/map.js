@@ -24,7 +24,7 @@ function colours() {
   return name => style.getPropertyValue(`--${name}`).trim();
 }
 
-function styleOf(points, labels, land) {
+function styleOf(points, labels, land, seen) {
   const colour = colours();
   const dot = ["case", ["get", "differs"], colour("dot-differ"), colour("dot")];
   const font = ["Hudna Sans"];
@@ -34,12 +34,15 @@ function styleOf(points, labels, land) {
       land: { type: "geojson", data: land },
       areas: { type: "geojson", data: areas(points) },
       dots: { type: "geojson", data: dots(points) },
+      seen: { type: "geojson", data: areas(seen) },
       names: { type: "geojson", data: names(labels) },
     },
     layers: [
       { id: "water", type: "background", paint: { "background-color": colour("water") } },
       { id: "land", type: "fill", source: "land", paint: { "fill-color": colour("land") } },
       { id: "coast", type: "line", source: "land", paint: { "line-color": colour("coast"), "line-width": 1 } },
+      { id: "seen", type: "fill", source: "seen", paint: { "fill-color": ["case", ["get", "denied"], colour("bad"), colour("good")], "fill-opacity": 0.14 } },
+      { id: "seen-edge", type: "line", source: "seen", paint: { "line-color": ["case", ["get", "denied"], colour("bad"), colour("good")], "line-width": 1.5 } },
       { id: "town", type: "circle", source: "names", paint: { "circle-radius": 2, "circle-color": colour("ink-2") } },
       { id: "areas", type: "fill", source: "areas", paint: { "fill-color": dot, "fill-opacity": 0.12 } },
       { id: "edges", type: "line", source: "areas", paint: { "line-color": dot, "line-width": 1.2, "line-dasharray": [3, 2] } },
@@ -79,11 +82,11 @@ async function enliven(figure) {
     }),
   ]);
   const box = figure.querySelector(".map-live");
-  const points = JSON.parse(figure.dataset.points), labels = JSON.parse(figure.dataset.labels);
+  const points = JSON.parse(figure.dataset.points), labels = JSON.parse(figure.dataset.labels), seen = JSON.parse(figure.dataset.seen ?? "[]");
   const [west, south, east, north] = figure.dataset.frame.split(",").map(Number);
   box.hidden = false;
   const map = new library.Map({
-    container: box, style: styleOf(points, labels, figure.dataset.land), bounds: [[west, south], [east, north]],
+    container: box, style: styleOf(points, labels, figure.dataset.land, seen), bounds: [[west, south], [east, north]],
     attributionControl: false, dragRotate: false, pitchWithRotate: false, renderWorldCopies: false, maxZoom: 12, cooperativeGestures: false,
   });
   map.touchZoomRotate.disableRotation();
@@ -107,6 +110,7 @@ async function enliven(figure) {
     if (href) figure.dispatchEvent(new CustomEvent("map:open", { bubbles: true, cancelable: true, detail: href })) && (location.href = href);
   });
   if (figure.dataset.filter) offerSearch(figure, map);
+  figure.setSeen = fresh => map.getSource("seen").setData(areas(fresh));
   figure.setPoints = fresh => {
     map.getSource("areas").setData(areas(fresh));
     map.getSource("dots").setData(dots(fresh));
