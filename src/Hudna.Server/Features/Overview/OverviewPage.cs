@@ -1,5 +1,6 @@
 using Hudna.Acts;
 using Hudna.Incidents;
+using Hudna.Rulings;
 using Hudna.Store;
 
 namespace Hudna.Server.Features.Overview;
@@ -11,20 +12,50 @@ namespace Hudna.Server.Features.Overview;
 /// <param name="Latest">Latest incidents.</param>
 /// <param name="Differing">Latest incidents on which sources differ.</param>
 /// <param name="Acts">Latest acts, newest first.</param>
+/// <param name="Mechanism">What the mechanism has come to; null when there is no agreement.</param>
 public sealed record OverviewPage(
     MissionFacts Mission, RecordCounts Counts, IReadOnlyList<ReportSummary> Waiting, IReadOnlyList<Incident> Latest,
-    IReadOnlyList<Incident> Differing, IReadOnlyList<Act> Acts)
+    IReadOnlyList<Incident> Differing, IReadOnlyList<Act> Acts, MechanismFacts? Mechanism)
 {
     private const int Shown = 6;
     private const int ActsShown = 8;
 
-    internal static async Task<OverviewPage> FindAsync(IRecord record, Missions.MissionView mission, CancellationToken cancellation) => new(
+    internal static async Task<OverviewPage> FindAsync(IRecord record, Missions.MissionView mission, DateTimeOffset now, CancellationToken cancellation) => new(
         new MissionFacts(mission.Id, mission.NameEn, mission.NameAr, mission.Zone.Id),
         await record.CountsAsync(cancellation),
         (await record.ReportsAsync(new ReportFilter { ToReview = true, Limit = Shown }, cancellation)).Items,
         (await record.IncidentsAsync(new IncidentFilter { Limit = Shown }, cancellation)).Items,
         (await record.IncidentsAsync(new IncidentFilter { Differing = true, Limit = Shown }, cancellation)).Items,
-        await record.LatestActsAsync(ActsShown, cancellation));
+        await record.LatestActsAsync(ActsShown, cancellation),
+        await MechanismFacts.OfAsync(record, mission.Clock(now), cancellation));
+}
+
+/// <summary>What the mechanism has come to.</summary>
+/// <param name="NameEn">The agreement's name in English.</param>
+/// <param name="NameAr">The agreement's name in Arabic.</param>
+/// <param name="Counts">Counts over all incidents.</param>
+/// <param name="ComplaintsOpen">Complaints that are not closed.</param>
+/// <param name="ComplaintsOverdue">Complaints whose next stage was due, by the mission's clock.</param>
+/// <param name="LastBulletin">The bulletin published last; null when there is none.</param>
+public sealed record MechanismFacts(
+    string NameEn, string NameAr, RulingCounts Counts, int ComplaintsOpen, int ComplaintsOverdue, Bulletin? LastBulletin)
+{
+    /// <summary>Open complaints are few: each waits for people.</summary>
+    private const int ComplaintsMax = 5000;
+
+    internal static async Task<MechanismFacts?> OfAsync(IRecord record, DateTimeOffset clock, CancellationToken cancellation)
+    {
+        if (await record.AgreementAsync(cancellation) is not { Agreement: { } agreement })
+        {
+            return null;
+        }
+
+        Page<Complaint> open = await record.ComplaintsAsync(new ComplaintFilter { Open = true, Limit = ComplaintsMax }, cancellation);
+        IReadOnlyList<Bulletin> bulletins = await record.BulletinsAsync(cancellation);
+        return new MechanismFacts(
+            agreement.Name.En, agreement.Name.Ar, await record.RulingCountsAsync(new RulingFilter(), cancellation), open.Total,
+            open.Items.Count(c => ComplaintClock.IsOverdue(c, agreement, clock)), bulletins.Count > 0 ? bulletins[0] : null);
+    }
 }
 
 /// <summary>The mission's names and zone.</summary>
