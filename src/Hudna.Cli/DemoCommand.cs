@@ -1,5 +1,6 @@
 using System.CommandLine;
 using Hudna.Cli.Importing;
+using Hudna.Missions;
 using Hudna.Store;
 
 namespace Hudna.Cli;
@@ -11,6 +12,7 @@ internal static class DemoCommand
         Examples:
           hudna demo
           hudna demo --urls http://localhost:8080
+          hudna demo --mission missions/hodeidah --data /tmp/hodeidah        another agreement; no reports yet
           hudna demo --data /tmp/demo --no-serve        takes the sample in, says what was found, and ends
 
         What is entered stays in the data folder; remove the folder to begin anew.
@@ -28,15 +30,17 @@ internal static class DemoCommand
             DefaultValueFactory = _ => DefaultFolder(),
         };
         Option<string> urls = ServeCommand.Urls();
+        Option<string?> mission = new("--mission") { Description = "Another mission's folder instead of the sample in missions/astana.", HelpName = "DIR" };
         Option<bool> noServe = new("--no-serve") { Description = "Take the sample in and end." };
-        Command command = new("demo", "Make a mission of the sample in missions/astana, read its reports, and serve it.") { data, urls, noServe };
+        Command command = new("demo", "Make a mission of the sample in missions/astana, read its reports, and serve it.") { data, mission, urls, noServe };
         command.SetAction(async (parsed, _) =>
         {
             string folder = parsed.GetValue(data)!;
-            string mission = DataFolders.Find(Path.Combine("missions", "astana"));
+            string missionFolder = parsed.GetValue(mission) is not { } given ? DataFolders.Find(Path.Combine("missions", "astana"))
+                : File.Exists(Path.Combine(given, "mission.yaml")) ? given : throw new BadInputException($"--mission {given}: a folder with mission.yaml is expected.");
             using Interruption interruption = new();
-            await TakeInAsync(shell, mission, folder, interruption.Token);
-            return parsed.GetValue(noServe) ? ExitCode.Done : await ServeCommand.RunAsync(shell, mission, folder, parsed.GetValue(urls)!, interruption);
+            await TakeInAsync(shell, missionFolder, folder, interruption.Token);
+            return parsed.GetValue(noServe) ? ExitCode.Done : await ServeCommand.RunAsync(shell, missionFolder, folder, parsed.GetValue(urls)!, interruption);
         });
         return command;
     }
@@ -48,13 +52,17 @@ internal static class DemoCommand
         if (!File.Exists(complete))
         {
             shell.Say($"taking in the sample of {missionFolder}");
-            IReadOnlyList<ImportOutcome> refused = await new SampleMission(missionFolder)
-                .ImportAsync(mission.Record, mission.Intake, new ProgressLine(shell, "filing"), cancellation);
+            SampleMission sample = new(missionFolder);
+            Mission settings = await sample.SettingsAsync(mission.Record, cancellation);
+            MechanismSample mechanism = new(missionFolder, mission);
+            await mechanism.PrepareAsync(settings, cancellation);
+            IReadOnlyList<ImportOutcome> refused = await sample.ImportAsync(settings, mission, new ProgressLine(shell, "filing"), cancellation);
             ProgressLine reading = new(shell, "reading");
             await mission.Intake.ReadQueuedAsync(new ImportCommand.DirectProgress(p => reading.Show(p.Done, p.Total)), cancellation);
-            foreach (ImportOutcome outcome in refused)
+            IReadOnlyList<string> coverage = await mechanism.ReplayAsync(settings, folder, new ProgressLine(shell, "replaying"), cancellation);
+            foreach (string problem in refused.Select(o => o.Detail).Concat(coverage))
             {
-                shell.Say(outcome.Detail);
+                shell.Say(problem);
             }
 
             await File.WriteAllBytesAsync(complete, [], cancellation);

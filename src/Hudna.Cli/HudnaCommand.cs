@@ -44,6 +44,7 @@ public static class HudnaCommand
             ["rebuild"] = RebuildCommand.Examples,
             ["agreement"] = AgreementCommand.Examples,
             ["check"] = AgreementCommand.Examples,
+            ["file"] = AgreementCommand.Examples,
         });
         ParseResult parsed = root.Parse(args);
         if (parsed.Errors.Count > 0)

@@ -32,7 +32,7 @@ internal static class ImportCommand
             Arity = ArgumentArity.OneOrMore,
         };
         files.Validators.Add(InputFiles.RefuseUnknownOptions);
-        Command command = new("import", "Take reports and tables of observations into a mission's record, and read them.") { data, source, published, files };
+        Command command = new("import", "Take reports and tables of observations and of coverage into a mission's record, and read them.") { data, source, published, files };
         command.SetAction(async (parsed, _) =>
         {
             using Interruption interruption = new();
@@ -52,7 +52,7 @@ internal static class ImportCommand
 
         await using MissionRecord mission = await MissionRecord.OpenAsync(folder, create: true, shell.Clock);
         List<(string? Path, string? Problem)> files = [.. InputFiles.Of(names, FileImport.Extensions)];
-        FileImport import = new(mission.Intake);
+        FileImport import = new(mission);
         ProgressLine filing = new(shell, "filing");
         bool someRefused = false;
         Dictionary<string, string> places = new(StringComparer.Ordinal);

@@ -6,6 +6,7 @@ using Hudna.Reading.Arabic;
 using Hudna.Server.Features.Actors;
 using Hudna.Server.Features.Agreements;
 using Hudna.Server.Features.Claims;
+using Hudna.Server.Features.Complaints;
 using Hudna.Server.Features.Desks;
 using Hudna.Server.Features.Filing;
 using Hudna.Server.Features.Incidents;
@@ -13,6 +14,7 @@ using Hudna.Server.Features.Overview;
 using Hudna.Server.Features.Places;
 using Hudna.Server.Features.Record;
 using Hudna.Server.Features.Reports;
+using Hudna.Server.Features.Rulings;
 using Hudna.Server.Features.Settings;
 using Hudna.Server.Hosting;
 using Hudna.Server.Missions;
@@ -82,7 +84,8 @@ public static class HudnaServer
         services.AddSingleton(options.Time).AddSingleton(mission).AddSingleton(options);
         services.AddSingleton(_ => record).AddSingleton(intake).AddSingleton(mechanism);
         services.AddSingleton<ReadingWorker>().AddHostedService(p => p.GetRequiredService<ReadingWorker>());
-        services.AddSingleton<FilingDesk>().AddScoped<ClaimDesk>().AddScoped<AddDesk>().AddScoped<LinkDesk>().AddSingleton<AgreementDesk>();
+        services.AddSingleton<FilingDesk>().AddScoped<ClaimDesk>().AddScoped<AddDesk>().AddScoped<LinkDesk>();
+        services.AddSingleton<AgreementDesk>().AddScoped<RulingDesk>().AddScoped<ComplaintDesk>();
         services.AddHttpContextAccessor();
         // Arabic is written as it is, not as character references.
         services.AddSingleton(HtmlEncoder.Create(UnicodeRanges.All));
@@ -129,6 +132,8 @@ public static class HudnaServer
         pages.MapClaimForms();
         pages.MapIncidentPages();
         pages.MapLinkForms();
+        pages.MapRulingsPages();
+        pages.MapComplaintPages();
         pages.MapActorPages();
         pages.MapPlacePages();
         pages.MapFilingPages();
@@ -146,6 +151,8 @@ public static class HudnaServer
         api.MapFilingApi();
         api.MapClaimApi();
         api.MapIncidentApi();
+        api.MapRulingsApi();
+        api.MapComplaintApi();
         api.MapActorApi();
         api.MapPlaceApi();
         api.MapAgreementApi();

@@ -20,7 +20,8 @@ public partial interface IRecord
     Task<IReadOnlyList<Desk>> DesksAsync(CancellationToken cancellation);
 
     /// <summary>Incidents whose assessment may be out of date, in order of number: those whose claims, or the sources of these, or
-    /// the agreement, have changed since they were last looked at. After a rebuild, all of them. None when there is no agreement.</summary>
+    /// the agreement, or the mission's own actors and places, have changed since they were last looked at. After a rebuild, all of them.
+    /// None when there is no agreement.</summary>
     /// <param name="limit">1 to 5000.</param>
     /// <param name="cancellation">Cancels.</param>
     Task<StaleIncidents> StaleIncidentsAsync(int limit, CancellationToken cancellation);
@@ -116,7 +117,8 @@ public sealed record RulingFilter
     /// <summary>A finding, or the determination, has this ruling.</summary>
     public Ruling? Ruling { get; init; }
 
-    /// <summary>Only rulings of this desk count for <see cref="Ruling"/> and <see cref="Reason"/>.</summary>
+    /// <summary>Only rulings of this desk count for <see cref="Ruling"/> and <see cref="Reason"/>; empty for the determination alone,
+    /// which has no reason code.</summary>
     public string? DeskId { get; init; }
 
     /// <summary>A finding has this reason.</summary>

@@ -11,12 +11,14 @@ public partial interface IRecord : IAsyncDisposable
     /// <summary>Appends acts and brings the views up to date, all in one durable transaction: when the task completes, the acts
     /// survive a crash of process and machine; when it throws, none of them happened.</summary>
     /// <param name="acts">In order; <see cref="Act.Sequence"/> is given by the store.</param>
-    /// <param name="originals">Original bytes that <see cref="ReportFiled"/> acts name by hash.</param>
+    /// <param name="originals">Original bytes that acts name by hash: reports', agreements' and bulletins'.</param>
     /// <param name="cancellation">Cancels before the commit.</param>
     /// <returns>The acts with their sequence numbers.</returns>
     /// <exception cref="RecordConflictException">A decision names a revision that is no longer the claim's, a report is filed twice,
     /// or an incident's number is taken: read again and decide anew.</exception>
-    /// <exception cref="InvalidActException">An act names what is not there or contradicts itself (see <see cref="ActCheck"/>).</exception>
+    /// <exception cref="InvalidActException">An act names what is not there or contradicts itself (see <see cref="ActCheck"/> and the
+    /// other checks of acts).</exception>
+    /// <exception cref="InvalidOperationException">This is a record as of an earlier act, which takes none.</exception>
     Task<IReadOnlyList<Act>> AppendAsync(IReadOnlyList<Act> acts, IReadOnlyList<ReadOnlyMemory<byte>> originals, CancellationToken cancellation);
 
     /// <summary>Acts after a sequence number, in order.</summary>

@@ -76,7 +76,9 @@ internal sealed class Projection
                 areAllStale |= AgreementState.Takes(body);
                 break;
             default:
+                // A new actor or place can change who belongs to whom, and what lies where.
                 added.Add(act.Subject);
+                areAllStale = true;
                 break;
         }
     }

@@ -1,4 +1,6 @@
 using System.Globalization;
+using Hudna.Acts;
+using Hudna.Coverage;
 using Hudna.Documents;
 using Hudna.Incidents;
 using Hudna.Store;
@@ -13,16 +15,19 @@ internal sealed record KnownOfFile(string? Source, DateOnly? Published, string? 
 
 /// <summary>What became of one document or row.</summary>
 /// <param name="At">The file, with the line for tables and JSON Lines.</param>
-/// <param name="Outcome"><c>filed</c>, <c>duplicate</c>, <c>source-noted</c> or <c>refused</c>.</param>
+/// <param name="Outcome"><c>filed</c>, <c>recorded</c> (coverage), <c>duplicate</c>, <c>source-noted</c> or <c>refused</c>.</param>
 /// <param name="Detail">The report's id, or why it was refused.</param>
 internal sealed record ImportOutcome(string At, string Outcome, string Detail)
 {
     internal bool IsRefused => Outcome is "refused";
 }
 
-/// <summary>Files go into the record: documents of any sort that is read, and tables of observations. What is reported as filed is durable.</summary>
-internal sealed class FileImport(Intake intake)
+/// <summary>Files go into the record: documents of any sort that is read, and tables of observations and of coverage. What is reported as filed is durable.</summary>
+/// <param name="mission">The record and its workflows.</param>
+internal sealed class FileImport(MissionRecord mission)
 {
+    private readonly Intake intake = mission.Intake;
+
     /// <summary>File name extensions that folders are searched for.</summary>
     internal static IReadOnlyList<string> Extensions { get; } = [.. DocumentFiles.Extensions, ".csv"];
 
@@ -57,9 +62,18 @@ internal sealed class FileImport(Intake intake)
             return [new(name, "refused", $"{name}: {problem.Message}")];
         }
 
+        if (CoverageTable.LooksLike(text.Text))
+        {
+            return await new CoverageImport(mission).TakeAsync(name, text.Text, Act.MachinePrefix + "import/1", cancellation);
+        }
+
         if (!Observations.LooksLike(text.Text))
         {
-            return [new(name, "refused", $"{name}:1: not a table of observations. The header is expected to be: {string.Join(',', Observations.Columns)}")];
+            return
+            [
+                new(name, "refused", $"{name}:1: neither a table of observations nor of coverage. The header is expected to be: "
+                    + $"{string.Join(',', Observations.Columns)} or {string.Join(',', CoverageTable.Columns)}"),
+            ];
         }
 
         ObservationFile table = Observations.Read(text.Text);

@@ -8,18 +8,24 @@ namespace Hudna.Cli.Importing;
 /// <param name="folder">The mission's folder.</param>
 internal sealed class SampleMission(string folder)
 {
-    /// <summary>Takes them in. What is in the record already is recognised and left as it is, so that an import cut off can be taken up again.</summary>
-    /// <returns>What was refused; for a sample, nothing.</returns>
-    /// <exception cref="DataFileException">The mission's files cannot be used.</exception>
-    internal async Task<IReadOnlyList<ImportOutcome>> ImportAsync(IRecord record, Intake intake, ProgressLine progress, CancellationToken cancellation)
+    /// <summary>The mission's settings, which the record remembers from then on.</summary>
+    /// <exception cref="DataFileException">The file cannot be used.</exception>
+    internal async Task<Mission> SettingsAsync(IRecord record, CancellationToken cancellation)
     {
         string settings = Path.Combine(folder, "mission.yaml");
         string text = await File.ReadAllTextAsync(settings, cancellation);
         Mission mission = MissionYaml.Read(text, settings);
         await record.RememberMissionAsync(text, cancellation);
+        return mission;
+    }
 
+    /// <summary>Takes them in. What is in the record already is recognised and left as it is, so that an import cut off can be taken up again.</summary>
+    /// <returns>What was refused; for a sample, nothing.</returns>
+    /// <exception cref="DataFileException">The mission's files cannot be used.</exception>
+    internal async Task<IReadOnlyList<ImportOutcome>> ImportAsync(Mission mission, MissionRecord record, ProgressLine progress, CancellationToken cancellation)
+    {
         List<(string File, KnownOfFile Known)> files = await FilesAsync(mission, cancellation);
-        FileImport import = new(intake);
+        FileImport import = new(record);
         List<ImportOutcome> refused = [];
         for (int i = 0; i < files.Count; i++)
         {

@@ -21,12 +21,28 @@ internal sealed class QueryFields
     public DateOnly? Day(string field, string? value) => Read(field, value, static v =>
         DateOnly.TryParseExact(v, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out DateOnly day) ? day : (DateOnly?)null);
 
-    public bool Flag(string field, string? value) => Read(field, value, static v => v switch
+    public bool Flag(string field, string? value) => YesOrNo(field, value) ?? false;
+
+    /// <summary>True, false, or null when the field is empty or says nothing that can be used.</summary>
+    public bool? YesOrNo(string field, string? value) => Read(field, value, static v => v switch
     {
         "1" or "true" or "on" => true,
         "0" or "false" => false,
         _ => (bool?)null,
-    }) ?? false;
+    });
+
+    /// <summary>One of some names.</summary>
+    public string? OneOf(string field, string? value, IReadOnlyList<string> names)
+    {
+        string? text = Text(value);
+        if (text is null || names.Contains(text, StringComparer.Ordinal))
+        {
+            return text;
+        }
+
+        ignored.Add($"{field}={text}");
+        return null;
+    }
 
     public int Offset(string? page, int size) => ((Read("page", page, static v =>
         int.TryParse(v, NumberStyles.None, CultureInfo.InvariantCulture, out int number) && number is >= 1 and <= PageMax ? number : (int?)null) ?? 1) - 1) * size;

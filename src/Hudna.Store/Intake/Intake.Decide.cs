@@ -138,6 +138,7 @@ public sealed partial class Intake
     private async Task<string> AddAsync(string id, ActBody body, string by, CancellationToken cancellation)
     {
         await AppendAsync([(new PlannedAct(id, body), by)], cancellation);
+        await AssessAsync(cancellation);
         return id;
     }
 

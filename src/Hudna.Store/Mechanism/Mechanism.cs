@@ -3,6 +3,7 @@ using Hudna.Acts;
 using Hudna.Agreements;
 using Hudna.Coverage;
 using Hudna.Incidents;
+using Hudna.Missions;
 using Hudna.Reading;
 using Hudna.Rulings;
 
@@ -47,7 +48,7 @@ public sealed class Mechanism(IRecord record, Intake intake, Assessing assessing
             return (agreement, false);
         }
 
-        if (before is not null && string.IsNullOrWhiteSpace(reason))
+        if (before is not null && string.Equals(before.Agreement.Id, agreement.Id, StringComparison.Ordinal) && string.IsNullOrWhiteSpace(reason))
         {
             throw new InvalidActException("reason: why there is a new version is expected, so that others can follow.");
         }
@@ -124,10 +125,9 @@ public sealed class Mechanism(IRecord record, Intake intake, Assessing assessing
     private async Task CheckNamesAsync(ActBody body, CancellationToken cancellation)
     {
         string actorId = body is AdherenceRecorded adherence ? adherence.Adherence.ActorId : ((ListingRecorded)body).Listing.ActorId;
-        Gazetteer gazetteer = await intake.GazetteerAsync(cancellation);
-        if (!gazetteer.Actors.ContainsKey(actorId))
+        if (!ActorIds.IsKnown(await intake.GazetteerAsync(cancellation), actorId))
         {
-            throw new InvalidActException($"actor: there is no actor {actorId}; an id of the mission's actors is expected.");
+            throw new InvalidActException($"actor: \"{actorId}\" cannot be used; {ActorIds.Expected} is expected.");
         }
     }
 }

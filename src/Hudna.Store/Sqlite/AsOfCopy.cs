@@ -6,8 +6,6 @@ namespace Hudna.Store.Sqlite;
 /// follow from them. Of originals it holds the hashes only; their bytes are read from the record itself.</summary>
 internal static class AsOfCopy
 {
-    private static int made;
-
     /// <summary>Copies and derives.</summary>
     /// <param name="source">The record's database.</param>
     /// <param name="state">Sequence number of the last act to copy; 0 to the present one.</param>
@@ -21,7 +19,7 @@ internal static class AsOfCopy
             throw new ArgumentOutOfRangeException(nameof(state), state, string.Create(CultureInfo.InvariantCulture, $"an act's sequence number is expected, 0 to {last}"));
         }
 
-        SqliteDatabase? copy = SqliteDatabase.InMemory(string.Create(CultureInfo.InvariantCulture, $"hudna-as-of-{Interlocked.Increment(ref made)}"));
+        SqliteDatabase? copy = SqliteDatabase.InMemory();
         try
         {
             copy.Write(

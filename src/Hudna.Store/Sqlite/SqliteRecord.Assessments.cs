@@ -43,7 +43,8 @@ public sealed partial class SqliteRecord
         IReadOnlyDictionary<string, IncidentAssessment> changed)
     {
         var views = new SqliteViews(session);
-        if (views.Agreement() is not { } agreement || agreement.Changed > seen)
+        long added = session.Number("SELECT coalesce(max(seq), 0) FROM acts WHERE kind IN ('actor_added', 'place_added')");
+        if (views.Agreement() is not { } agreement || agreement.Changed > seen || added > seen)
         {
             return 0;
         }

@@ -14,7 +14,10 @@ public sealed partial class SqliteRecord
         string limit = where.Value(Limited(filter.Limit, 5000));
         string offset = where.Value(FromZero(filter.Offset));
         string page = $"(SELECT i.number FROM incidents i{where} ORDER BY i.first DESC, i.number DESC LIMIT {limit} OFFSET {offset})";
-        return ReadAsync(s => new Page<RulingRow>(RulingRows(s, page, where), Rulings(s, where), filter.Offset), cancellation);
+        return ReadAsync(
+            s => new Page<RulingRow>(
+                RulingRows(s, page, where), (int)s.Number($"SELECT count(*) FROM incidents i{where}", where.Values), filter.Offset),
+            cancellation);
     }
 
     /// <inheritdoc/>
@@ -42,48 +45,37 @@ public sealed partial class SqliteRecord
             where.Values);
     }
 
-    private static int Rulings(Session session, Where where) => (int)session.Number($"SELECT count(*) FROM incidents i{where}", where.Values);
-
+    // One pass over the incidents, whatever is counted: the four columns have few combinations.
     private static RulingCounts Counts(Session session, Where where)
     {
-        string findings =
-            $"""
-            SELECT d.id, f.ruling, count(*), d.seq FROM findings f JOIN desks d ON d.id = f.desk
-            WHERE f.incident IN (SELECT i.number FROM incidents i{where}) GROUP BY d.seq, f.ruling
-            """;
+        List<(int Outcomes, string Agreeing, string? Determined, string Province, int Count)> groups = session.All(
+            $"SELECT i.outcomes, i.agreeing, i.determined, coalesce(i.province, ''), count(*) FROM incidents i{where} GROUP BY 1, 2, 3, 4",
+            row => (row.GetInt32(0), row.GetString(1), Rows.Text(row, 2), row.GetString(3), row.GetInt32(4)),
+            where.Values);
         return new RulingCounts(
-            Rulings(session, where),
-            Enum.GetValues<AssessmentOutcome>().ToDictionary(
-                o => o, o => (int)session.Number($"SELECT coalesce(sum((i.outcomes & {SqliteViews.Bit(o)}) <> 0), 0) FROM incidents i{where}", where.Values)),
-            CountBy<Agreeing>(session, "agreeing", where),
-            [
-                .. session.All(
-                    findings,
-                    row => (Seq: row.GetInt64(3), Row: new DeskRulingCount(row.GetString(0), Wire.Parse<Ruling>(row.GetString(1))!.Value, row.GetInt32(2))),
-                    where.Values).OrderBy(r => r.Seq).ThenBy(r => r.Row.Ruling).Select(r => r.Row),
-            ],
-            CountBy<Ruling>(session, "determined", where),
-            session.All(
-                $"SELECT coalesce(i.province, ''), count(*) FROM incidents i{where} GROUP BY 1 ORDER BY 1", row => (row.GetString(0), row.GetInt32(1)),
-                where.Values).ToDictionary(p => p.Item1, p => p.Item2, StringComparer.Ordinal));
+            groups.Sum(g => g.Count),
+            CountBy<AssessmentOutcome>(o => groups.Where(g => (g.Outcomes & SqliteViews.Bit(o)) != 0).Sum(g => g.Count)),
+            CountBy<Agreeing>(a => groups.Where(g => g.Agreeing == Wire.Name(a)).Sum(g => g.Count)),
+            FindingCounts(session, where),
+            CountBy<Ruling>(r => groups.Where(g => g.Determined == Wire.Name(r)).Sum(g => g.Count)),
+            groups.GroupBy(g => g.Province, StringComparer.Ordinal).OrderBy(g => g.Key, StringComparer.Ordinal)
+                .ToDictionary(g => g.Key, g => g.Sum(p => p.Count), StringComparer.Ordinal));
     }
 
     // Every value of the vocabulary has its count, 0 too.
-    private static Dictionary<T, int> CountBy<T>(Session session, string column, Where where)
-        where T : struct, Enum
-    {
-        Dictionary<T, int> counts = Enum.GetValues<T>().ToDictionary(v => v, _ => 0);
-        foreach ((string? name, int count) in session.All(
-            $"SELECT i.{column}, count(*) FROM incidents i{where} GROUP BY 1", row => (Rows.Text(row, 0), row.GetInt32(1)), where.Values))
-        {
-            if (Wire.Parse<T>(name) is { } value)
-            {
-                counts[value] = count;
-            }
-        }
+    private static Dictionary<T, int> CountBy<T>(Func<T, int> count)
+        where T : struct, Enum => Enum.GetValues<T>().ToDictionary(v => v, count);
 
-        return counts;
-    }
+    private static IReadOnlyList<DeskRulingCount> FindingCounts(Session session, Where where) =>
+    [
+        .. session.All(
+            $"""
+            SELECT d.id, f.ruling, count(*), d.seq FROM findings f JOIN desks d ON d.id = f.desk
+            WHERE f.incident IN (SELECT i.number FROM incidents i{where}) GROUP BY d.seq, f.ruling
+            """,
+            row => (Seq: row.GetInt64(3), Row: new DeskRulingCount(row.GetString(0), Wire.Parse<Ruling>(row.GetString(1))!.Value, row.GetInt32(2))),
+            where.Values).OrderBy(r => r.Seq).ThenBy(r => r.Row.Ruling).Select(r => r.Row),
+    ];
 
     private static Where WhereRuling(RulingFilter filter)
     {
@@ -109,7 +101,7 @@ public sealed partial class SqliteRecord
         if (filter.Ruling is { } ruling)
         {
             string name = where.Value(Wire.Name(ruling));
-            string determined = filter.DeskId is null ? $" OR i.determined = {name}" : string.Empty;
+            string determined = string.IsNullOrEmpty(filter.DeskId) ? $" OR i.determined = {name}" : string.Empty;
             where.And($"(EXISTS (SELECT 1 FROM findings f WHERE f.incident = i.number AND f.ruling = {name}{desk}){determined})");
         }
 

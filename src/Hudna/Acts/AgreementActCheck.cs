@@ -27,7 +27,7 @@ public static class AgreementActCheck
     private static ActProblem? Contradiction(Agreement agreement)
     {
         const int ShownMax = 5;
-        IReadOnlyList<string> problems = StandingRecords.Problems(agreement);
+        IReadOnlyList<AgreementProblem> problems = AgreementCheck.Problems(agreement);
         string more = problems.Count > ShownMax ? string.Create(CultureInfo.InvariantCulture, $"; and {problems.Count - ShownMax} more") : string.Empty;
         return problems.Count == 0 ? null
             : ActProblem.Invalid($"Agreement {agreement.Id} would contradict itself: {string.Join("; ", problems.Take(ShownMax))}{more}.");

@@ -9,8 +9,8 @@ namespace Hudna.Assessment;
 internal sealed record Alternative(IReadOnlyList<Party> Parties, IReadOnlyList<string> ClaimIds)
 {
     /// <summary>Sorts claims into camps: two claims stand together when they name somebody in common, or one whom the other's belongs
-    /// to, or when one only describes ("armed factions") what the other names. Parties that nobody recognised say less than a name:
-    /// they make a camp only when there is no other.</summary>
+    /// to, or when one only describes ("armed factions") what the other names. A claim that names nobody, or says that it is not
+    /// known who, contests nothing; a name that the gazetteer does not know does.</summary>
     /// <param name="claims">Claims in order of id.</param>
     /// <param name="partiesOf">The claim's authors, or its targets.</param>
     /// <param name="affiliations">Who belongs to whom.</param>
@@ -18,20 +18,17 @@ internal sealed record Alternative(IReadOnlyList<Party> Parties, IReadOnlyList<s
     public static IReadOnlyList<Alternative> Of(
         IReadOnlyList<Claim> claims, Func<ClaimContent, IReadOnlyList<Party>> partiesOf, Affiliations affiliations)
     {
-        List<Camp> named = [], unnamed = [];
+        List<Camp> camps = [];
         foreach (Claim claim in claims)
         {
-            IReadOnlyList<Party> parties = partiesOf(claim.Content);
+            List<Party> parties = [.. partiesOf(claim.Content).Where(p => !PartyWords.IsUnknown(p))];
             if (parties.Count > 0)
             {
-                bool isNamed = parties.Any(p => p.ActorId is not null);
-                Join(isNamed ? named : unnamed, claim.Id, isNamed ? [.. parties.Where(p => p.ActorId is not null)] : parties, affiliations);
+                Join(camps, claim.Id, parties, affiliations);
             }
         }
 
-        // Whom nobody recognised is in nobody's way; and all of them together are one unknown.
-        return named.Count > 0 ? [.. named.Select(c => c.Told())]
-            : unnamed.Count > 0 ? [Camp.Merged(unnamed).Told()] : [];
+        return [.. camps.Select(c => c.Told())];
     }
 
     private static void Join(List<Camp> camps, string claimId, IReadOnlyList<Party> parties, Affiliations affiliations)
@@ -53,7 +50,8 @@ internal sealed record Alternative(IReadOnlyList<Party> Parties, IReadOnlyList<s
     {
         if (a.ActorId is not { } aId || b.ActorId is not { } bId)
         {
-            return string.Equals(IncidentView.PartyKey(a), IncidentView.PartyKey(b), StringComparison.Ordinal);
+            return string.Equals(IncidentView.PartyKey(a), IncidentView.PartyKey(b), StringComparison.Ordinal)
+                || PartyWords.Share(a, b) || (IsFaction(a) && IsFaction(b));
         }
 
         return string.Equals(aId, bId, StringComparison.Ordinal)
@@ -68,11 +66,13 @@ internal sealed record Alternative(IReadOnlyList<Party> Parties, IReadOnlyList<s
     {
         public static Camp Merged(IReadOnlyList<Camp> camps) => new([.. camps.SelectMany(c => c.Parties)], [.. camps.SelectMany(c => c.ClaimIds)]);
 
+        // A name that nobody recognised beside one that it only words otherwise is left out: it would leave open what the other settles.
         public Alternative Told() => new(
             Parties.Count == 1 ? [Parties[0] with { Span = null }]
                 :
                 [
-                    .. Parties.Select(p => p with { Span = null }).GroupBy(IncidentView.PartyKey, StringComparer.Ordinal)
+                    .. Parties.Where(p => p.ActorId is not null || !Parties.Exists(o => o.ActorId is not null && (PartyWords.Share(p, o) || (IsFaction(p) && IsFaction(o)))))
+                        .Select(p => p with { Span = null }).GroupBy(IncidentView.PartyKey, StringComparer.Ordinal)
                         .OrderBy(g => g.Key, StringComparer.Ordinal).Select(g => g.OrderBy(p => p.Text, StringComparer.Ordinal).First()),
                 ],
             ClaimIds.Count == 1 ? ClaimIds : [.. ClaimIds.Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal)]);

@@ -145,14 +145,17 @@ public sealed class Assessor
             return [Outcome(listers, listers.Length == 0 ? null : listers[0], facts, cases, merits, common)];
         }
 
-        // Listers whose lists lead to the same result stand together.
+        // Listers whose lists lead to the same result on the same grounds stand together: a designation is nobody's but who makes it.
         return
         [
             .. listers.Select(l => Outcome([l], l, facts, cases, merits, common))
-                .GroupBy(o => string.Join('|', o.Variants.Select(v => string.Create(null, $"{o.Outcome} {v.Outcome} {v.OutsideBy} {string.Join(',', v.Provisions)} {string.Join(',', v.Missing)}"))), StringComparer.Ordinal)
+                .GroupBy(Grounds, StringComparer.Ordinal)
                 .Select(g => g.First() with { Listers = [.. g.SelectMany(o => o.Listers)] }),
         ];
     }
+
+    private static string Grounds(ListOutcome outcome) => string.Join('|', outcome.Variants.SelectMany(v => v.Steps)
+        .Select(s => $"{s.Question} {s.Result} {s.Reason} {string.Join(' ', s.Clauses)}"));
 
     private IEnumerable<Case> Cases(IncidentFacts facts)
     {

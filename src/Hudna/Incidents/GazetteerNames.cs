@@ -11,6 +11,7 @@ public sealed class GazetteerNames
 
     private readonly ILookup<string, PlaceEntry> places;
     private readonly ILookup<string, ActorEntry> actors;
+    private readonly ILookup<string, string> divisions;
     private readonly int longest;
 
     /// <summary>Indexes a gazetteer.</summary>
@@ -22,6 +23,10 @@ public sealed class GazetteerNames
         actors = gazetteer.Actors.Values.OrderBy(a => a.Id, StringComparer.Ordinal)
             .SelectMany(a => a.NamesAr.Append(a.NameEn).Select(Fold).Distinct(StringComparer.Ordinal).Select(name => (name, a)))
             .ToLookup(n => n.name, n => n.a, StringComparer.Ordinal);
+        divisions = gazetteer.Places.Values.Where(p => p is { Kind: PlaceKind.Region, Class: "governorate" or "province", Country: not null })
+            .Select(p => (p.NamesAr, Own: p.Admin1 ?? p.NameEn, p.Country))
+            .SelectMany(p => p.NamesAr.Append(p.Own).Select(Fold).Distinct(StringComparer.Ordinal).Select(name => (name, $"{p.Country}/{p.Own}")))
+            .ToLookup(n => n.name, n => n.Item2, StringComparer.Ordinal);
         longest = places.Select(p => p.Key.Count(c => c == ' ') + 1).DefaultIfEmpty(1).Max();
     }
 
@@ -59,6 +64,14 @@ public sealed class GazetteerNames
         }
 
         return null;
+    }
+
+    /// <summary>The first-order division of a name, as <c>SY/Idlib</c>: by its English name, or by the Arabic one with or without
+    /// "محافظة". Null when no or more than one division has it.</summary>
+    public string? Division(string name)
+    {
+        string folded = Fold(name);
+        return Only(divisions[folded].Concat(divisions[Fold("محافظة " + name)]).Distinct(StringComparer.Ordinal));
     }
 
     // The division may be told in Arabic: its own entry says what it is in English.

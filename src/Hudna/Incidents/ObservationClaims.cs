@@ -52,13 +52,12 @@ public sealed class ObservationClaims
         Count? injured = Toll(fields, "injured_low", null, "injured_high");
         if (fields["event_type"] is not { } name)
         {
-            fields.Missing("event_type", "an ACLED sub-event type");
+            fields.Missing("event_type", "an ACLED sub-event type or a PLOVER type");
             return null;
         }
 
-        if (!AcledCodes.TryGet(name, out EventType? type, out string? mode))
+        if (Act(fields, name) is not var (type, mode))
         {
-            fields.Bad<int>("event_type", "one of " + string.Join(" · ", AcledCodes.Names));
             return null;
         }
 
@@ -77,6 +76,29 @@ public sealed class ObservationClaims
             Injured = injured,
             Weapon = fields["weapon"],
         };
+    }
+
+    // ACLED has no sub-event for what is withheld or barred: such rows give PLOVER's type, with its mode after a colon when told.
+    private static (EventType? Type, string? Mode)? Act(ObservationFields fields, string name)
+    {
+        if (AcledCodes.TryGet(name, out EventType? type, out string? mode))
+        {
+            return (type, mode);
+        }
+
+        int colon = name.IndexOf(':', StringComparison.Ordinal);
+        type = Wire.Parse<EventType>(colon < 0 ? name : name[..colon]);
+        mode = colon < 0 ? null : name[(colon + 1)..];
+        if (type is { } plover && EventModes.Allows(plover, mode))
+        {
+            return (plover, mode);
+        }
+
+        fields.Bad<int>("event_type", type is null
+            ? $"a PLOVER type with or without its mode, as COERCE:withhold, or one of {string.Join(" · ", AcledCodes.Names)}"
+            : EventModes.Of(type.Value) is { Count: > 0 } modes ? $"{Wire.Name(type.Value)}, alone or with a mode of {string.Join(", ", modes)},"
+            : $"{Wire.Name(type.Value)}, which has no modes,");
+        return null;
     }
 
     private ClaimPlace? Place(ObservationFields fields)

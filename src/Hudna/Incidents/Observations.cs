@@ -1,12 +1,11 @@
 using System.Globalization;
-using CsvHelper;
 using Hudna.Reading;
 
 namespace Hudna.Incidents;
 
 /// <summary>Reads tables of field observations and complaints: CSV as of RFC 4180, UTF-8, with the header of <see cref="Columns"/>.
-/// Precision columns follow UCDP GED (where_prec 1 to 7, date_prec 1 to 5), event_type ACLED's sub-events. A bad row is named with
-/// its column and what is expected; the others go in.</summary>
+/// Precision columns follow UCDP GED (where_prec 1 to 7, date_prec 1 to 5), event_type ACLED's sub-events or PLOVER's types, with a mode as
+/// <c>COERCE:withhold</c> when told. A bad row is named with its column and what is expected; the others go in.</summary>
 public static class Observations
 {
     /// <summary>The columns, in the order in which they go into a report's text. The file may have them in any order.</summary>
@@ -39,47 +38,14 @@ public static class Observations
     {
         var rows = new List<ObservationRow>();
         var problems = new List<RowProblem>();
-        using CsvReader table = CsvReader.FromText(csv.TrimStart('\uFEFF'), new CsvReaderOptions
-        {
-            HasHeader = false,
-            TrackLineNumbers = true,
-            MalformedData = CsvMalformedDataHandling.Skip,
-            OnMalformedRecord = m => problems.Add(new RowProblem((int)m.LineNumber, string.Empty, m.Reason == CsvMalformedReason.UnterminatedQuote
-                ? "opens a quotation mark that is never closed: this row and all after it were not read"
-                : "has a quotation mark inside a cell; the cell in quotation marks, with those inside doubled, is expected")),
-        });
-        if (!table.Read())
-        {
-            return new ObservationFile([], [.. problems, new RowProblem(1, string.Empty, "the table is empty; a header line is expected")]);
-        }
-
-        string[] header = table.Current.ToArray();
-        string headerLine = table.Current.ToString() + "\n";
-        problems.AddRange(Columns.Except(header, StringComparer.Ordinal).Select(c => new RowProblem(1, c, "is missing in the header")));
-        problems.AddRange(header.Except(Columns, StringComparer.Ordinal).Select(c => new RowProblem(1, c, "is no column of such tables")));
-        problems.AddRange(header.GroupBy(c => c, StringComparer.Ordinal).Where(g => g.Count() > 1).Select(g => new RowProblem(1, g.Key, "stands twice in the header")));
-        if (problems.Count > 0)
-        {
-            return new ObservationFile([], [.. problems.DistinctBy(p => p.Column, StringComparer.Ordinal)]);
-        }
-
         var ids = new HashSet<string>(StringComparer.Ordinal);
-        while (table.Read())
+        foreach (CsvTableRow cells in CsvTable.Read(csv, Columns, problems))
         {
-            string[] cells = table.Current.ToArray();
-            int line = (int)table.LineNumber;
-            if (cells.Length != header.Length)
-            {
-                problems.Add(new RowProblem(line, string.Empty, $"has {cells.Length} cells; {header.Length} are expected, as in the header"));
-                continue;
-            }
-
-            Dictionary<string, string> byColumn = header.Zip(cells).ToDictionary(p => p.First, p => p.Second.Trim(), StringComparer.Ordinal);
             int before = problems.Count;
-            ObservationRow? row = Row(line, byColumn, headerLine + table.Current.ToString(), problems);
-            if (!ids.Add(byColumn["id"]))
+            ObservationRow? row = Row(cells.Line, cells.Cells, cells.Original, problems);
+            if (!ids.Add(cells.Cells["id"]))
             {
-                problems.Add(new RowProblem(line, "id", $"\"{byColumn["id"]}\" stands on an earlier row too; an id of its own is expected"));
+                problems.Add(new RowProblem(cells.Line, "id", $"\"{cells.Cells["id"]}\" stands on an earlier row too; an id of its own is expected"));
             }
 
             if (row is not null && problems.Count == before)
@@ -91,7 +57,7 @@ public static class Observations
         return new ObservationFile(rows, problems);
     }
 
-    private static ObservationRow? Row(int line, Dictionary<string, string> cells, string original, List<RowProblem> problems)
+    private static ObservationRow? Row(int line, IReadOnlyDictionary<string, string> cells, string original, List<RowProblem> problems)
     {
         int before = problems.Count;
         string cell = string.Empty;

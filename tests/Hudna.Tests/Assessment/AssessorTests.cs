@@ -79,6 +79,15 @@ public sealed class AssessorTests
     }
 
     [Fact]
+    public void SameOutcomeOnOtherGrounds_StandsApart()
+    {
+        Agreement listed = Treaty.Agreement with { Listings = [.. Treaty.Agreement.Listings, Treaty.Listed(Treaty.Russia, "state-us", "2017-01-01")] };
+        IncidentAssessment found = Treaty.Assessor(listed).Assess([Treaty.Claim("c1", author: "state-us")]);
+        Assert.Equal(["russia: outside_scope group", "turkiye: outside_scope group"], found.Outcomes.Select(Told));
+        Assert.Equal(["author_excluded.yes", "author_bound.no_record"], found.Outcomes.Select(o => o.Variants[0].Steps[0].Reason));
+    }
+
+    [Fact]
     public void ListsThatDifferLater_GiveOneOutcomeBefore() => Assert.Equal(
         ["russia+turkiye: apparent_violation 1"], Assessor.Assess([Treaty.Claim("c1", target: "zenki", when: "2017-01-19")]).Outcomes.Select(Told));
 
@@ -121,10 +130,12 @@ public sealed class AssessorTests
         Assert.Equal((AssessmentOutcome.CannotBeAssessed, "target_identity"), (outcome.Outcome, Detail(outcome)));
     }
 
-    // A claim that says less stands in nobody's way; neither does a name that nobody recognised beside one that is.
+    // A claim that says less stands in nobody's way.
     [Theory]
     [InlineData(null)]
-    [InlineData("gunmen")]
+    [InlineData("unidentified gunmen")]
+    [InlineData("طيران مجهول")]
+    [InlineData("artillery of state-sy")] // a word in common
     [InlineData("sy:army")]
     [InlineData("air-force")]
     public void ClaimThatSaysLessOfTheAuthor_ContestsNothing(string? author)
@@ -132,6 +143,25 @@ public sealed class AssessorTests
         IncidentAssessment found = Assessor.Assess([Treaty.Claim("c1", author: "state-sy"), Treaty.Claim("c2", author: author)]);
         Assert.Equal(AttributionState.Attributed, found.Attribution);
         Assert.Equal(AssessmentOutcome.ApparentViolation, Assert.Single(found.Outcomes).Outcome);
+    }
+
+    // What nobody recognised may be anybody: it is not the one who is named.
+    [Theory]
+    [InlineData("gunmen")]
+    [InlineData("armed men of Bassima")]
+    public void NameThatNobodyKnowsBesideOneThatIsKnown_IsContested(string author)
+    {
+        IncidentAssessment found = Assessor.Assess([Treaty.Claim("c1", author: "state-sy"), Treaty.Claim("c2", author: author)]);
+        Assert.Equal(AttributionState.Contested, found.Attribution);
+        Assert.Equal("attribution author_identity", string.Join(' ', Assert.Single(found.Outcomes).Missing.OrderByDescending(m => m).Select(Wire.Name)));
+    }
+
+    [Fact]
+    public void FactionThatIsOnlyDescribed_ContestsNoFactionThatIsNamed()
+    {
+        Claim described = Treaty.Claim("c2", author: "sy:opposition");
+        Assert.Equal(AttributionState.Attributed, Assessor.Assess([Treaty.Claim("c1", author: "army-of-islam"), described]).Attribution);
+        Assert.Equal(AttributionState.Contested, Assessor.Assess([Treaty.Claim("c1", author: "state-sy"), described]).Attribution);
     }
 
     [Fact]

@@ -73,4 +73,32 @@ public sealed class AgreementCommandTests : IDisposable
         await run.RunAsync("agreement", "check");
         Assert.Contains("hudna agreement check --help", run.Error, StringComparison.Ordinal);
     }
+
+    [Fact]
+    public async Task File_NewVersion_NeedsAReason_AndTheSameFileChangesNothing()
+    {
+        string data = Path.Combine(run.Folder, "data"), first = Path.Combine(DataFolders.Find("missions/astana"), "agreement.yaml");
+        await run.RunAsync("agreement", "file", first, "--data", data, "--by", "Marta Ilves");
+        Assert.Equal(ExitCode.Done, run.Code);
+        Assert.Contains("provisions: 11", run.Out, StringComparison.Ordinal);
+        await run.RunAsync("agreement", "file", first, "--data", data, "--by", "Marta Ilves");
+        Assert.Equal(ExitCode.Done, run.Code);
+        Assert.Contains("nothing was changed", run.Error, StringComparison.Ordinal);
+        string second = run.Write("second.yaml", (await File.ReadAllTextAsync(first, TestContext.Current.CancellationToken)).Replace("answered: 72", "answered: 96", StringComparison.Ordinal));
+        await run.RunAsync("agreement", "file", second, "--data", data, "--by", "Marta Ilves");
+        Assert.Equal(ExitCode.BadInput, run.Code);
+        Assert.Contains("reason: why there is a new version", run.Error, StringComparison.Ordinal);
+        await run.RunAsync("agreement", "file", second, "--data", data, "--by", "Marta Ilves", "--reason", "longer time to answer");
+        Assert.Equal(ExitCode.Done, run.Code);
+    }
+
+    [Fact]
+    public async Task File_AnotherAgreement_IsRefused()
+    {
+        string data = Path.Combine(run.Folder, "data");
+        await run.RunAsync("agreement", "file", Path.Combine(DataFolders.Find("missions/hodeidah"), "agreement.yaml"), "--data", data, "--by", "Marta Ilves");
+        await run.RunAsync("agreement", "file", Path.Combine(DataFolders.Find("missions/astana"), "agreement.yaml"), "--data", data, "--by", "Marta Ilves");
+        Assert.Equal((ExitCode.BadInput, ""), (run.Code, run.Out));
+        Assert.Contains("The record holds the agreement hodeidah", run.Error, StringComparison.Ordinal);
+    }
 }

@@ -2,7 +2,12 @@ using System.Diagnostics;
 using System.Net;
 using System.Net.Sockets;
 using System.Runtime.InteropServices;
+using Hudna.Acts;
+using Hudna.Agreements;
+using Hudna.Assessment;
 using Hudna.Cli;
+using Hudna.Coverage;
+using Hudna.Rulings;
 using Hudna.Store;
 using Hudna.Store.Sqlite;
 
@@ -23,11 +28,49 @@ public sealed class DemoCommandTests : IDisposable
         Assert.Equal((ExitCode.Done, ""), (run.Code, run.Out));
         await using SqliteRecord record = await SqliteRecord.OpenAsync(Data, create: false);
         RecordCounts counts = await record.CountsAsync(TestContext.Current.CancellationToken);
-        Assert.True(counts is { Reports: >= 56, ReportsQueued: 0, Claims: > 100, Incidents: > 10, IncidentsDiffering: > 0 }, counts.ToString());
-        Assert.Contains("reading 2", run.Error, StringComparison.Ordinal);
+        Assert.True(counts is { Reports: >= 150, ReportsQueued: 0, Claims: > 100, Incidents: > 90, IncidentsDiffering: > 0 }, counts.ToString());
+        Assert.Contains("reading 1 of ", run.Error, StringComparison.Ordinal);
         Assert.Contains($"{counts.Reports} reports", run.Error, StringComparison.Ordinal);
         Assert.Contains($"in {counts.IncidentsDiffering} of them sources differ", run.Error, StringComparison.Ordinal);
         Assert.Contains("1 language:en", run.Error, StringComparison.Ordinal);
+    }
+
+    /// <summary>What a newcomer is to see of the mechanism, counted from the record: the numbers are the least that the sample promises.</summary>
+    [Fact]
+    public async Task Demo_ShowsTheMechanism()
+    {
+        await run.RunAsync("demo", "--no-serve", "--data", Data);
+        Assert.Equal(ExitCode.Done, run.Code);
+        CancellationToken cancellation = TestContext.Current.CancellationToken;
+        await using SqliteRecord record = await SqliteRecord.OpenAsync(Data, create: false);
+        var month = new RulingFilter { From = new DateOnly(2016, 12, 30), To = new DateOnly(2017, 1, 28), Limit = 1000 };
+        IReadOnlyList<RulingRow> rows = (await record.RulingsAsync(month, cancellation)).Items;
+        RulingCounts counts = await record.RulingCountsAsync(month, cancellation);
+        Assert.True(rows.Count >= 60, $"{rows.Count} incidents in 30 days");
+        Assert.All(rows, r => Assert.NotNull(r.Assessment));
+        Assert.True(rows.Count(r => r.Findings.Count >= 3) > rows.Count / 2, "three guarantors' findings on most");
+        Assert.True(counts.Agreeing[Agreeing.Diverging] >= 10 && counts.Agreeing[Agreeing.Agreed] >= 10, "agreed and diverging");
+        Assert.True(counts.Determined.Values.Sum() >= 10, "determinations");
+        Assert.Contains(rows, r => r.Assessment!.Outcomes.Count > 1);
+        Assert.All(Enum.GetValues<AssessmentOutcome>(), o => Assert.True(counts.Outcomes[o] > 0, o.ToString()));
+
+        Agreement agreement = (await record.AgreementAsync(cancellation))!.Agreement;
+        DateTimeOffset asOf = new(2017, 2, 6, 0, 0, 0, TimeSpan.FromHours(2));
+        IReadOnlyList<Complaint> complaints = (await record.ComplaintsAsync(new ComplaintFilter(), cancellation)).Items;
+        Assert.Contains(complaints, c => ComplaintClock.IsOverdue(c, agreement, asOf));
+        Assert.Contains(complaints, c => c.Stage == ComplaintStage.Closed);
+        Assert.Contains((await record.CoverageAsync(new CoverageFilter { Access = CoverageAccess.Denied }, cancellation)).Items, c => c.Content.DeniedBy is not null);
+
+        // A list that changed, and what that changed.
+        bool listed = false;
+        foreach (RulingRow row in rows)
+        {
+            IncidentAssessed[] history = [.. (await record.HistoryAsync(row.Incident.Id, cancellation)).Select(a => a.Body).OfType<IncidentAssessed>()];
+            listed |= history.Length > 1 && AssessmentChange.Of(history[^2].Assessment, history[^1].Assessment)
+                .Any(c => c.IsOfOutcome && c.Because.Any(s => s.Clauses.Any(l => l.StartsWith("listing:russia:", StringComparison.Ordinal))));
+        }
+
+        Assert.True(listed, "an outcome changed by a changed list");
     }
 
     [Fact]

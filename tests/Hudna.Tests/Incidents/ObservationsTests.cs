@@ -88,6 +88,11 @@ public sealed class ObservationsTests
     [InlineData("where_prec", "0", "from 1 to 7")]
     [InlineData("event_type", "", "is empty")]
     [InlineData("event_type", "Strike", "Air/drone strike")]
+    [InlineData("event_type", "Strike", "COERCE:withhold")]
+    [InlineData("event_type", "COERCE:aerial", "seize, restrict, censor")]
+    [InlineData("event_type", "COERCE:", "seize, restrict, censor")]
+    [InlineData("event_type", "coerce:withhold", "as COERCE:withhold")]
+    [InlineData("event_type", "AID:food", "AID, which has no modes")]
     [InlineData("deaths_low", "12", "rising order")]
     [InlineData("deaths_high", "9,5", "whole number")]
     [InlineData("deaths_best", "-1", "whole number")]
@@ -101,6 +106,19 @@ public sealed class ObservationsTests
         Assert.Contains(file.Problems, p => p.Line == 2 && p.Message.Contains(expected, StringComparison.Ordinal)
             && (string.Equals(p.Column, column, StringComparison.Ordinal) || (column is "injured_high" && p.Column is "injured_low")));
         Assert.All(file.Problems, p => Assert.Equal(2, p.Line));
+    }
+
+    // ACLED has no sub-event for what is withheld: such rows give PLOVER's type, with or without its mode.
+    [Theory]
+    [InlineData("COERCE:withhold", EventType.Coerce, "withhold")]
+    [InlineData("COERCE", EventType.Coerce, null)]
+    [InlineData("AID", EventType.Aid, null)]
+    public void EventType_MayBePlovers(string cell, EventType type, string? mode)
+    {
+        ObservationRow row = Assert.Single(Observations.Read($"{Header}\n{Row("event_type", cell)}\n").Rows);
+        ClaimContent claim = Claim(row)!;
+        Assert.Null(ClaimCheck.Problem(claim, row.Text));
+        Assert.Equal((type, mode, cell), (claim.Type!.Value, claim.Mode, claim.Span.Of(row.Text)));
     }
 
     [Fact]

@@ -1,8 +1,11 @@
 using System.Globalization;
 using System.Text;
+using Hudna.Agreements;
+using Hudna.Assessment;
 using Hudna.Documents;
 using Hudna.Incidents;
 using Hudna.Missions;
+using Hudna.Reading;
 using Hudna.Reading.Arabic;
 using Hudna.Store;
 using Hudna.Store.Sqlite;
@@ -87,6 +90,71 @@ public sealed class SampleMissionTests : IAsyncLifetime
     [InlineData("AST-O-018", "AST-O-013")]
     public async Task RowsOfDifferentHappenings_AreDifferentIncidents(string first, string second) =>
         Assert.NotEqual(await IncidentOfAsync(first), await IncidentOfAsync(second));
+
+    // The team names nobody, and the complaints of one or both sides do.
+    [Fact]
+    public async Task RowsOfContestedAuthorship_AreOneIncident()
+    {
+        foreach ((string first, string second) in new[]
+        {
+            ("AST-O-039", "AST-C-021"), // Saraqib
+            ("AST-O-057", "AST-C-029"), ("AST-O-057", "AST-C-030"), // Harbinafsah
+            ("AST-O-060", "AST-C-032"), ("AST-O-060", "AST-C-033"), // Madaya
+            ("AST-O-067", "AST-C-036"), // al-Waer, the milk
+        })
+        {
+            Assert.Equal(await IncidentOfAsync(first), await IncidentOfAsync(second));
+        }
+    }
+
+    // A row of the chronicle stands for an incident of its own, or a desk's finding on one would revise that on another.
+    [Fact]
+    public async Task RowsOfTheChronicle_StandForIncidents_EachForAnother()
+    {
+        string text = await File.ReadAllTextAsync(Path.Combine(DataFolders.Find("missions/astana"), "chronicle.yaml"), Cancellation);
+        var rows = new Dictionary<string, string>(StringComparer.Ordinal);
+        foreach (FindingEntry finding in ChronicleYaml.Read(text, "chronicle.yaml").OfType<FindingEntry>().DistinctBy(f => f.Row))
+        {
+            string incident = await IncidentOfAsync(finding.Row);
+            Assert.True(rows.TryAdd(incident, finding.Row), $"{finding.Row} and {rows[incident]} are one incident");
+            Assert.True((await Record.IncidentAsync(incident, Cancellation))!.First <= finding.On, $"line {finding.Line}");
+        }
+
+        IReadOnlyList<Incident> all = (await Record.IncidentsAsync(new IncidentFilter { Limit = 500 }, Cancellation)).Items;
+        Assert.InRange(all.Count(i => i.First >= new DateOnly(2016, 12, 30) && i.First <= new DateOnly(2017, 1, 28)), 66, 500);
+    }
+
+    // Expected values are by hand: a group that joined on 3 January is bound from then on, however late that was recorded; a listing of
+    // Russia's alone changes the outcome on its list alone.
+    [Fact]
+    public async Task RecordsOfTheChronicle_ChangeOutcomes()
+    {
+        string mission = DataFolders.Find("missions/astana");
+        Agreement filed = AgreementYaml.Read(await File.ReadAllTextAsync(Path.Combine(mission, "agreement.yaml"), Cancellation), "agreement.yaml");
+        IReadOnlyList<ChronicleEntry> chronicle = ChronicleYaml.Read(await File.ReadAllTextAsync(Path.Combine(mission, "chronicle.yaml"), Cancellation), "chronicle.yaml");
+        Agreement recorded = filed with
+        {
+            Adherences = [.. filed.Adherences, .. chronicle.OfType<AdherenceEntry>().Select(e => e.Adherence)],
+            Listings = [.. filed.Listings, .. chronicle.OfType<ListingEntry>().Select(e => e.Listing).Reverse().DistinctBy(l => l.Id)],
+        };
+        foreach ((string row, string before, string after) in new[]
+        {
+            ("AST-O-047", "russia turkiye outside_scope", "russia turkiye apparent_violation"), // late-recorded adherence
+            ("AST-O-056", "russia turkiye outside_scope", "russia turkiye apparent_violation"),
+            ("AST-O-072", "russia turkiye apparent_violation", "russia outside_scope; turkiye apparent_violation"), // Russia's listing, from the 20th
+            ("AST-O-075", "russia turkiye outside_scope", "russia outside_scope; turkiye apparent_violation"),
+            ("AST-O-079", "russia turkiye iran apparent_violation", "russia outside_scope; turkiye iran apparent_violation"),
+            ("AST-O-044", "russia turkiye apparent_violation", "russia turkiye apparent_violation"),
+        })
+        {
+            IReadOnlyList<Claim> claims = (await Record.ClaimsAsync(new ClaimFilter { IncidentId = await IncidentOfAsync(row) }, Cancellation)).Items;
+            Assert.Equal((row, before, after), (row, Outcomes(filed, claims), Outcomes(recorded, claims)));
+        }
+    }
+
+    private static string Outcomes(Agreement agreement, IReadOnlyList<Claim> claims) => string.Join("; ", new Assessor(
+        agreement, Hudna.Tests.Reading.Reader.Arabic.Gazetteer, TimeZoneInfo.FindSystemTimeZoneById(agreement.Zone)).Assess(claims).Outcomes
+        .Select(o => $"{string.Join(' ', o.Listers)} {Wire.Name(o.Outcome)}"));
 
     [Fact]
     public async Task Views_RebuiltFromTheActs_AreTheSame()

@@ -7,7 +7,7 @@ namespace Hudna.Tests.Server;
 
 public sealed class PagesTests
 {
-    private static readonly string[] Paths = ["", "/reports", "/incidents", "/actors", "/places", "/record", "/file", "/reports/REPORT", "/incidents/1", "/actors/sy-army", "/places/sy-bassima"];
+    private static readonly string[] Paths = ["", "/reports", "/incidents", "/actors", "/places", "/record", "/file", "/reports/REPORT", "/incidents/1", "/actors/sy-army", "/places/sy-bassima", "/rulings", "/complaints"];
 
     public static TheoryData<string, string> Everywhere => [.. from lang in new[] { "en", "ar" } from path in Paths select (lang, path)];
 
@@ -148,6 +148,8 @@ public sealed class PagesTests
             "/api/overview", "/api/reports", "/api/reports/{id}", "/api/reports/{id}/original", "/api/reports/{id}/claims", "/api/claims/{id}", "/api/claims/{id}/accept",
             "/api/claims/{id}/reject", "/api/claims/{id}/edit", "/api/claims/{id}/link", "/api/claims/{id}/unlink", "/api/incidents",
             "/api/incidents/{number}", "/api/actors", "/api/actors/{id}", "/api/places", "/api/places/{id}", "/api/record", "/api/map/land",
+            "/api/rulings", "/api/rulings.csv", "/api/incidents/{number}/findings", "/api/incidents/{number}/determination", "/api/complaints",
+            "/api/complaints/{number}", "/api/complaints/{number}/stages", "/api/complaints/{number}/incident",
         ];
         Assert.Equal(expected.Order(StringComparer.Ordinal), paths.EnumerateObject().Select(p => p.Name).Order(StringComparer.Ordinal));
         Assert.All(paths.EnumerateObject().SelectMany(p => p.Value.EnumerateObject()), operation =>

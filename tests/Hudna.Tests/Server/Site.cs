@@ -41,12 +41,13 @@ internal sealed partial class Site : IAsyncDisposable
 
     public HttpClient Client { get; }
 
-    public static async Task<Site> StartAsync(string? folder = null, Func<Gazetteer, IReader>? reader = null, long uploadBytesMax = 1024 * 1024)
+    public static async Task<Site> StartAsync(string? folder = null, Func<Gazetteer, IReader>? reader = null, long uploadBytesMax = 1024 * 1024, Gazetteer? known = null,
+        MissionView? mission = null)
     {
         folder ??= Directory.CreateTempSubdirectory("hudna-site-").FullName;
         IRecord record = await SqliteRecord.OpenAsync(folder, create: true);
         var assessing = new Assessing(record, TimeProvider.System);
-        var intake = new Intake(record, a => Readers(a, reader ?? (g => new FakeReader(g))), LanguageGuess.Of, assessing, TimeProvider.System);
+        var intake = new Intake(record, a => Readers(a, reader ?? (g => new FakeReader(g)), known), LanguageGuess.Of, assessing, TimeProvider.System);
         var options = new ServerOptions
         {
             DataFolder = folder,
@@ -55,7 +56,7 @@ internal sealed partial class Site : IAsyncDisposable
             Time = TimeProvider.System,
             UploadBytesMax = uploadBytesMax,
         };
-        WebApplication server = HudnaServer.Assemble(options, Mission, record, intake, new Mechanism(record, intake, assessing, TimeProvider.System));
+        WebApplication server = HudnaServer.Assemble(options, mission ?? Mission, record, intake, new Mechanism(record, intake, assessing, TimeProvider.System));
         await server.StartAsync(TestContext.Current.CancellationToken);
         return new Site(server, record, intake, folder);
     }
@@ -120,13 +121,13 @@ internal sealed partial class Site : IAsyncDisposable
         await app.DisposeAsync();
     }
 
-    private static Readers Readers(Additions additions, Func<Gazetteer, IReader> reader)
+    private static Readers Readers(Additions additions, Func<Gazetteer, IReader> reader, Gazetteer? known)
     {
         PlaceEntry bassima = new("sy-bassima", "Bassima", ["بسيمة"], PlaceKind.Settlement, "village", "SY", "Rif Dimashq", 33.62, 36.13, 2, false, "test");
         ActorEntry army = new("sy-army", "Syrian Army", ["الجيش السوري"], ActorType.Military, "army", "SY", [], null, null, "test");
         var gazetteer = new Gazetteer(
-            additions.Places.Prepend(bassima).ToDictionary(p => p.Id, StringComparer.Ordinal),
-            additions.Actors.Prepend(army).ToDictionary(a => a.Id, StringComparer.Ordinal));
+            additions.Places.Prepend(bassima).Concat(known?.Places.Values ?? []).DistinctBy(p => p.Id, StringComparer.Ordinal).ToDictionary(p => p.Id, StringComparer.Ordinal),
+            additions.Actors.Prepend(army).Concat(known?.Actors.Values ?? []).DistinctBy(a => a.Id, StringComparer.Ordinal).ToDictionary(a => a.Id, StringComparer.Ordinal));
         return new Readers([reader(gazetteer)], gazetteer);
     }
 

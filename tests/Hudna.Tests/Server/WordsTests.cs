@@ -6,6 +6,7 @@ using Hudna.Incidents;
 using Hudna.Reading;
 using Hudna.Rulings;
 using Hudna.Server.Languages;
+using Hudna.Store;
 
 namespace Hudna.Tests.Server;
 
@@ -19,6 +20,10 @@ public sealed partial class WordsTests
         .. Names<EventType>("type"), .. Names<Modality>("modality"), .. Names<Measure>("measure"), .. Names<ActorType>("actor_type"),
         .. Names<PlaceKind>("place_kind"), .. Names<ReportKind>("report_kind"), .. Names<ReportStatus>("report_status"),
         .. Names<Confidentiality>("confidentiality"), .. Names<ClaimKind>("claim_kind"), .. Names<ClaimStatus>("claim_status"),
+        .. Names<Ruling>("ruling"), .. Names<OccurrenceFinding>("finding.occurrence"), .. Names<AttributionFinding>("finding.attribution"),
+        .. Names<ScopeFinding>("finding.scope"), .. Names<RulingReason>("finding.reason"), .. Names<Confidence>("finding.confidence"),
+        .. Names<AssessmentOutcome>("rulings.outcome"), .. Names<Agreeing>("rulings.agreeing"), .. Names<ComplaintStage>("complaint.stage"),
+        .. Names<DecisionRule>("determination.rule"), .. Names<DecisionRule>("determination.how"), .. Names<DecisionRule>("determination.problem"),
         .. Enum.GetValues<EventType>().SelectMany(EventModes.Of).Distinct(StringComparer.Ordinal).Select(m => $"mode.{m}"),
         .. Enumerable.Range(1, 7).Select(i => $"precision.{i}"),
         .. Names<AgreementClass>("agreement.class"), .. Names<ParticipantRole>("agreement.role"), .. Names<AdherenceStatus>("agreement.status"),
@@ -33,6 +38,7 @@ public sealed partial class WordsTests
     [
         "month.levantine.", "month.egyptian.", "month.maghrebi.", "language.", "unread.", "refused.", "outcome.", "act.", "field.", "differ.", "layer.", "theme.", "wrong.",
         "assessment.scope.", "assessment.occurred.", "assessment.in_force.", "assessment.in_area.", "assessment.author_", "assessment.target_", "assessment.forbidden.", "assessment.permitted.",
+        "finding.problem.choose_",
     ];
 
     [Fact]

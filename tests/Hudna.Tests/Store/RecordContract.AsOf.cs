@@ -61,6 +61,17 @@ public abstract partial class RecordContract
     }
 
     [Fact]
+    public async Task AsOf_Disposed_IsGone()
+    {
+        await FillAsync();
+        IRecord asOf = await Record.AsOfAsync(5, Cancellation);
+        await asOf.DisposeAsync();
+        await asOf.DisposeAsync();
+        await Assert.ThrowsAsync<ObjectDisposedException>(() => asOf.StateAsync(Cancellation));
+        Assert.NotEqual(0, await Record.StateAsync(Cancellation));
+    }
+
+    [Fact]
     public async Task AsOf_ManyAtOnce_AreApart()
     {
         await FillAsync();
@@ -71,6 +82,7 @@ public abstract partial class RecordContract
             string[] dumps = await Task.WhenAll(Enumerable.Range(0, 4).Select(_ => asOf.DumpViewsAsync(Cancellation)));
             Assert.Single(dumps.Distinct(StringComparer.Ordinal));
             Assert.Equal(state - n, await asOf.StateAsync(Cancellation));
+            Assert.Equal(dumps[0], await asOf.DumpViewsAsync(Cancellation));
         }));
     }
 }

@@ -127,4 +127,24 @@ public abstract partial class RecordContract
         static Act Of(string id, long seen, IncidentAssessment? assessment = null) =>
             Samples.Act(id, new IncidentAssessed(seen, assessment ?? MechanismSamples.Assessed()), Samples.Machine);
     }
+
+    /// <summary>A rebuild applies acts in steps and derives incidents at the end; which act changed an incident last must come out the same.</summary>
+    [Fact]
+    public async Task Rebuild_OverSeveralSteps_KnowsWhichActChangedAnIncidentLast()
+    {
+        await FoundAsync();
+        (string id, string first, string second) = await TwoSourcesAsync();
+        string other = await OpenAsync(2, "حصار بسيمة", "حصار", c => c);
+        string report = (await Record.ClaimAsync(first, Cancellation))!.ReportId;
+        Act[] fill = [.. Enumerable.Range(1, 700).Select(n => Samples.Act($"m-{n}", new ActorAdded($"Actor {n}", [], ActorType.Other, null, [])))];
+        await AppendAsync([.. fill, Samples.Act(report, new ReportSourceNoted(Samples.Source("Third")))]);
+        await AppendAsync(Samples.Act(first, new ClaimUnlinked(id, "elsewhere")));
+        await AppendAsync([.. fill.Select(a => a with { Subject = a.Subject + "-b" })]);
+        await AppendAsync(Samples.Linked(first, other, "Desk A"), Samples.Act(report, new ReportSourceNoted(Samples.Source("Fourth"))));
+        await AppendAsync(Samples.Act(second, new ClaimAccepted(1, "yes")), MechanismSamples.Finding(id, "russia", MechanismSamples.Ivan));
+        await NoteAsync(await Record.StateAsync(Cancellation), (id, MechanismSamples.Assessed()), (other, MechanismSamples.Assessed()));
+        string before = await Record.DumpViewsAsync(Cancellation);
+        await Record.RebuildAsync(null, Cancellation);
+        Assert.Equal(before, await Record.DumpViewsAsync(Cancellation));
+    }
 }

@@ -76,9 +76,9 @@ public abstract partial class RecordContract
     {
         await FoundAsync();
         string claim = await ProposeAsync("قصف", "قصف");
-        Act opened = Samples.Opened("i0000000000000001", 1), linked = Samples.Linked(claim, "i0000000000000001");
-        await RefusedAsync("is before 2017-01-01", opened, linked, MechanismSamples.Finding("i0000000000000001", "russia", MechanismSamples.Ivan, on: "2016-12-31"));
-        await AppendAsync(opened, linked, MechanismSamples.Finding("i0000000000000001", "russia", MechanismSamples.Ivan, on: "2017-01-01"));
+        Act opening = Samples.Opened("i0000000000000001", 1), linked = Samples.Linked(claim, "i0000000000000001");
+        await RefusedAsync("is before 2017-01-01", opening, linked, MechanismSamples.Finding("i0000000000000001", "russia", MechanismSamples.Ivan, on: "2016-12-31"));
+        await AppendAsync(opening, linked, MechanismSamples.Finding("i0000000000000001", "russia", MechanismSamples.Ivan, on: "2017-01-01"));
         string before = await Record.DumpViewsAsync(Cancellation);
         await Record.RebuildAsync(null, Cancellation);
         Assert.Equal(before, await Record.DumpViewsAsync(Cancellation));

@@ -1,10 +1,13 @@
 using System.Globalization;
+using System.Text.Json.Serialization;
 using Hudna.Acts;
 using Hudna.Agreements;
 using Hudna.Assessment;
 using Hudna.Incidents;
+using Hudna.Rulings;
 using Hudna.Server.Features.Assessments;
 using Hudna.Server.Features.Claims;
+using Hudna.Server.Features.Rulings;
 using Hudna.Store;
 
 namespace Hudna.Server.Features.Incidents;
@@ -21,6 +24,22 @@ public sealed record IncidentPage(
 {
     /// <summary>The agreement that it is assessed against, which has a page of its own; null when there is none.</summary>
     internal Agreement? Agreement { get; init; }
+
+    /// <summary>Each desk's finding as it stands, in order of the desks' first acts.</summary>
+    public IReadOnlyList<Finding> Findings { get; init; } = [];
+
+    /// <summary>Every revision of every finding, oldest first.</summary>
+    public IReadOnlyList<FindingRevision> FindingHistory { get; init; } = [];
+
+    /// <summary>What the commission decided; null when it has not.</summary>
+    public Determination? Determination { get; init; }
+
+    /// <summary>Complaints about it, newest first.</summary>
+    public IReadOnlyList<Complaint> Complaints { get; init; } = [];
+
+    /// <summary>Who rules on it by what; pages need it, and the API has it elsewhere.</summary>
+    [JsonIgnore]
+    public Bench Bench { get; init; } = new(null, []);
 
     /// <summary>By number, or by id.</summary>
     internal static async Task<IncidentPage?> FindAsync(IRecord record, string numberOrId, CancellationToken cancellation)
@@ -46,6 +65,11 @@ public sealed record IncidentPage(
             [.. history.OrderBy(a => a.Sequence)], await record.AssessmentAsync(incident.Id, cancellation), AssessmentNote.Of(history))
         {
             Agreement = (await record.AgreementAsync(cancellation))?.Agreement,
+            Findings = await record.FindingsAsync(incident.Id, cancellation),
+            FindingHistory = FindingRevision.Of(history),
+            Determination = await record.DeterminationAsync(incident.Id, cancellation),
+            Complaints = (await record.ComplaintsAsync(new ComplaintFilter { IncidentId = incident.Id }, cancellation)).Items,
+            Bench = await Bench.OfAsync(record, cancellation),
         };
     }
 }
