@@ -104,14 +104,16 @@ public sealed class AgreementPageTests
         Assert.Contains("Give your name", await answer.Content.ReadAsStringAsync(Cancellation), StringComparison.Ordinal);
     }
 
-    /// <summary>A browser sends forms and plain texts anywhere without asking; only the site's own pages may.</summary>
+    /// <summary>A browser sends forms anywhere without asking; only the site's own pages may.</summary>
     [Fact]
     public async Task File_FromAnotherSitesPage_IsRefused()
     {
         await using Site site = await Site.StartAsync();
-        using var request = new HttpRequestMessage(HttpMethod.Post, "/api/agreement?by=Lina") { Content = new StringContent(Valley.Yaml) };
+        using var form = new MultipartFormDataContent { { new StringContent(Valley.Yaml), "file", "valley.yaml" } };
+        using var request = new HttpRequestMessage(HttpMethod.Post, "/api/agreement?by=Lina") { Content = form };
         request.Headers.Add("Origin", "https://elsewhere.example");
         Assert.Equal(HttpStatusCode.Forbidden, (await site.Client.SendAsync(request, Cancellation)).StatusCode);
+        Assert.Equal(HttpStatusCode.UnsupportedMediaType, (await site.Client.PostAsync("/api/agreement?by=Lina", new StringContent(Valley.Yaml), Cancellation)).StatusCode);
         Assert.Null(await site.Record.AgreementAsync(Cancellation));
     }
 

@@ -70,20 +70,18 @@ public sealed partial class AssessmentPanelTests
     }
 
     [Theory]
-    [InlineData("en", "Nusra Front belongs", "nusra-unit belongs to nusra, which is on the exclusion list of: UN, since 30 May 2013.")]
-    [InlineData("ar", "", "nusra-unit من nusra المدرج في قائمة الاستثناء: UN، منذ 30 أيار 2013.")]
-    public void Sentence_OfAnEntry_NamesTheLister(string lang, string not, string expected)
+    [InlineData("en", "nusra-unit belongs to nusra, which is on the exclusion list of: UN, since 30 May 2013.")]
+    [InlineData("ar", "nusra-unit من nusra؛ وnusra على قائمة الاستثناء لدى UN منذ 30 أيار 2013.")]
+    public void Sentence_OfAnEntry_NamesTheLister(string lang, string expected)
     {
         var step = new TraceStep(
             AssessmentQuestion.AuthorExcluded, Answer.Yes, "author_excluded.yes", ["actor:nusra-unit", "actor:nusra", "lister:un", "days:2013-05-30"], [], []);
-        string sentence = string.Concat(TraceWordsIn(lang).Sentence(step).Select(p => p.Text));
-        Assert.Equal(expected, sentence);
-        Assert.True(not.Length == 0 || !sentence.Contains(not, StringComparison.Ordinal));
+        Assert.Equal(expected, string.Concat(TraceWordsIn(lang).Sentence(step).Select(p => p.Text)));
     }
 
     [Theory]
     [InlineData("en", "apparent violation", "adheres since", "Shelling")]
-    [InlineData("ar", "انتهاك ظاهر", "ملتزم منذ", "القصف")]
+    [InlineData("ar", "انتهاك ظاهر", "التزام منذ", "القصف")]
     public async Task Incident_ShowsOutcomeAndTrace_WithItsLinks(string lang, params string[] said)
     {
         await using Site site = await Site.StartAsync();

@@ -45,7 +45,7 @@ internal static class AgreementApi
             .Produces(StatusCodes.Status200OK, contentType: Yaml);
         agreement.MapPost("/", FileAsync).WithName("fileAgreement")
             .WithSummary("Files the agreement or a new version: the file as the body, or as the field file of a form. 201; 200 when that very file is the last already")
-            .Accepts<IFormFile>("multipart/form-data", Yaml)
+            .Accepts<IFormFile>("multipart/form-data", Yaml, "application/x-yaml", "text/yaml")
             .Produces<AgreementPage>(StatusCodes.Status201Created).Produces<AgreementPage>()
             .ProducesProblem(StatusCodes.Status403Forbidden).ProducesProblem(StatusCodes.Status422UnprocessableEntity);
         agreement.MapPost("/adherence", (AdherenceRequest request, AgreementDesk desk, IRecord record, Visit visit, CancellationToken cancellation) => TakeAsync(
@@ -81,7 +81,7 @@ internal static class AgreementApi
     {
         CancellationToken cancellation = request.HttpContext.RequestAborted;
 
-        // A browser sends forms, and texts, to any site without asking: what another site's page sends is refused.
+        // A browser sends forms to any site without asking: what another site's page sends is refused.
         if (request.Headers.Origin.ToString() is { Length: > 0 } origin && !string.Equals(origin, $"{request.Scheme}://{request.Host}", StringComparison.OrdinalIgnoreCase))
         {
             return TypedResults.Problem($"A page of {origin} may not file an agreement here.", statusCode: StatusCodes.Status403Forbidden);

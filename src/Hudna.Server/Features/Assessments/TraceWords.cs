@@ -1,6 +1,7 @@
 using System.Globalization;
 using Hudna.Agreements;
 using Hudna.Assessment;
+using Hudna.Incidents;
 using Hudna.Missions;
 using Hudna.Reading;
 using Hudna.Server.Hosting;
@@ -20,7 +21,9 @@ internal readonly record struct WordPart(string Text, bool IsValue = false, stri
 /// <param name="names">The mission's names.</param>
 /// <param name="url">An address of the site in the reader's language.</param>
 /// <param name="agreement">The agreement; what it no longer has is shown by its number or id.</param>
-internal sealed class TraceWords(Words words, Dates dates, KnownNames names, Func<string, string> url, Agreement? agreement)
+/// <param name="parties">Those whom the assessment is about: a description is told in the reader's language, if the claim has it.</param>
+internal sealed class TraceWords(
+    Words words, Dates dates, KnownNames names, Func<string, string> url, Agreement? agreement, IEnumerable<Party>? parties = null)
 {
     private const string UnknownMark = ".unknown_";
 
@@ -46,9 +49,12 @@ internal sealed class TraceWords(Words words, Dates dates, KnownNames names, Fun
             "lister" => new WordPart(Lister(value), true, OnAgreement("lists")),
             "act" => new WordPart(Act(value), true),
             "provision" => new WordPart(Provision(value), true, OnAgreement("provision-" + value)),
-            _ => new WordPart(value, true),
+            _ => new WordPart(parties?.FirstOrDefault(p => Same(p.Text, value)) is { } party ? names.Of(party, words.IsArabic) : value, true),
         };
     }
+
+    /// <summary>The parties of outcomes, as their variants name them.</summary>
+    public static IEnumerable<Party> PartiesOf(IEnumerable<ListOutcome> outcomes) => outcomes.SelectMany(o => o.Variants).SelectMany(v => v.Authors.Concat(v.Targets));
 
     /// <summary>What a step rests on in the agreement, as a link.</summary>
     public WordPart Clause(string clause)
