@@ -3,6 +3,7 @@ using Hudna.Reading;
 using Hudna.Rulings;
 using Hudna.Server.Features.Claims;
 using Hudna.Server.Features.Rulings;
+using Hudna.Server.Missions;
 using Microsoft.AspNetCore.Http;
 
 namespace Hudna.Server.Features.Complaints;
@@ -81,6 +82,9 @@ public sealed record StageDraft
 internal static class LocalMoment
 {
     private const string Format = "yyyy-MM-dd'T'HH:mm";
+
+    /// <summary>What a form begins with: now; of a mission that goes by a day of its own, that day's last minute.</summary>
+    public static string Now(MissionView mission, DateTimeOffset clock) => Write(mission.AsOf is null ? clock : clock.AddMinutes(-1), mission.Zone);
 
     public static string Write(DateTimeOffset at, TimeZoneInfo zone) => TimeZoneInfo.ConvertTime(at, zone).ToString(Format, CultureInfo.InvariantCulture);
 

@@ -34,7 +34,7 @@ internal sealed class ComplaintDesk(IHttpContextAccessor accessor, Visit visit, 
                 Desks = desks,
                 Ignored = ignored,
                 Actors = against.Offered,
-                Draft = draft ?? new ComplaintDraft { At = LocalMoment.Write(Clock, visit.Mission.Zone), Incident = http.Request.Query["incident"].ToString() },
+                Draft = draft ?? new ComplaintDraft { At = LocalMoment.Now(visit.Mission, Clock), Incident = http.Request.Query["incident"].ToString() },
                 Problems = problems ?? [],
             },
             status);

@@ -42,7 +42,7 @@ internal sealed class RulingDesk(IHttpContextAccessor accessor, Visit visit, IRe
 
         var draft = FindingDraft.Of(await http.Request.ReadFormAsync(http.RequestAborted));
         (FindingContent? content, IReadOnlyList<FieldProblem> problems) = draft.Check(await intake.GazetteerAsync(http.RequestAborted));
-        Acting? acting = Acting.Of(draft.As, page.Bench.Desks) is { } chosen && string.Equals(chosen.Desk.Id, draft.DeskId, StringComparison.Ordinal) ? chosen : null;
+        var acting = Acting.Of(draft.As, [.. page.Bench.Desks.Where(d => string.Equals(d.Id, draft.DeskId, StringComparison.Ordinal))]);
         if (acting is null || content is null)
         {
             return await AgainAsync(page, new RulingProblem(draft, null, Named(acting, problems)), StatusCodes.Status422UnprocessableEntity);
@@ -62,7 +62,7 @@ internal sealed class RulingDesk(IHttpContextAccessor accessor, Visit visit, IRe
 
         var draft = DeterminationDraft.Of(await http.Request.ReadFormAsync(http.RequestAborted));
         (DeterminationContent? content, IReadOnlyList<FieldProblem> problems) = draft.Check(page.Bench, await intake.GazetteerAsync(http.RequestAborted));
-        Acting? acting = Acting.Of(draft.As, page.Bench.Desks);
+        var acting = Acting.Of(draft.As, page.Bench.Desks);
         if (content is not null && acting is not null && NotCarried(page, content) is { } notCarried)
         {
             problems = [notCarried];
@@ -140,6 +140,6 @@ internal static class RefusedField
     public static string Of(string message)
     {
         int colon = message.IndexOf(':', StringComparison.Ordinal);
-        return colon > 0 && message.AsSpan(0, colon).IndexOfAnyExcept("abcdefghijklmnopqrstuvwxyz_") < 0 ? message[..colon] : "";
+        return colon > 0 && message[..colon].All(c => char.IsAsciiLetterLower(c) || c == '_') ? message[..colon] : "";
     }
 }
