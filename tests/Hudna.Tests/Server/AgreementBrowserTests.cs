@@ -40,7 +40,7 @@ public sealed class AgreementBrowserTests(Browser browser) : IClassFixture<Brows
             await CheckAsync(page, findings);
         }
 
-        Assert.True(await page.Locator("#assessment .changes .outcome-outside_scope").First.IsVisibleAsync(), "the change is not told");
+        Assert.True(await page.Locator("#assessment .changes .outcome-badge.is-outside_scope").First.IsVisibleAsync(), "the change is not told");
         await page.Locator("#assessment a[href*='#adherence-sy-army']").First.ClickAsync();
         await page.WaitForURLAsync("**/agreement#adherence-sy-army");
         Assert.True(findings.Count == 0, string.Join(Environment.NewLine, findings));

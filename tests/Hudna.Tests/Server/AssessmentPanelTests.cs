@@ -115,7 +115,7 @@ public sealed partial class AssessmentPanelTests
         string changes = html[html.IndexOf("class=\"changes\"", StringComparison.Ordinal)..];
         changes = changes[..changes.IndexOf("</ol>", StringComparison.Ordinal)];
         Assert.True(
-            changes.IndexOf("outcome-apparent_violation", StringComparison.Ordinal) < changes.IndexOf("outcome-outside_scope", StringComparison.Ordinal), changes);
+            changes.IndexOf("is-apparent_violation", StringComparison.Ordinal) < changes.IndexOf("is-outside_scope", StringComparison.Ordinal), changes);
         Assert.Contains("because:", changes, StringComparison.Ordinal);
         Assert.Contains("declined on", changes, StringComparison.Ordinal);
         JsonElement model = await site.Client.GetFromJsonAsync<JsonElement>("/api/incidents/1", Cancellation);
@@ -131,7 +131,7 @@ public sealed partial class AssessmentPanelTests
         await AssessedAsync(site);
         string html = await site.PageAsync("/en/incidents?outcome=apparent_violation");
         Assert.Contains("incident-row", html, StringComparison.Ordinal);
-        Assert.Contains("outcome-apparent_violation", html, StringComparison.Ordinal);
+        Assert.Contains("is-apparent_violation", html, StringComparison.Ordinal);
         Assert.DoesNotContain("incident-row", await site.PageAsync("/en/incidents?outcome=outside_scope"), StringComparison.Ordinal);
         Assert.Contains("outcome=guilty", await site.PageAsync("/en/incidents?outcome=guilty"), StringComparison.Ordinal);
         JsonElement model = await site.Client.GetFromJsonAsync<JsonElement>("/api/incidents?outcome=apparent_violation", Cancellation);
