@@ -40,7 +40,7 @@ internal sealed class ChronicleReplay
         (ComplaintStageEntry stage, _) => MoveAsync(stage, cancellation),
         (ListingEntry listing, _) => OnAgreementAsync(new ListingRecorded(listing.Listing), listing.By, cancellation),
         (AdherenceEntry adherence, _) => OnAgreementAsync(new AdherenceRecorded(adherence.Adherence), adherence.By, cancellation),
-        (BulletinEntry, _) => Task.CompletedTask,
+        (BulletinEntry bulletin, _) => mission.Mechanism.PublishBulletinAsync(bulletin.From, bulletin.Until, bulletin.By, cancellation),
         _ => throw new UnreachableException(),
     };
 

@@ -1,7 +1,11 @@
 using System.Text.RegularExpressions;
 using Hudna.Acts;
+using Hudna.Agreements;
+using Hudna.Assessment;
+using Hudna.Coverage;
 using Hudna.Incidents;
 using Hudna.Reading;
+using Hudna.Rulings;
 using Hudna.Server.Languages;
 
 namespace Hudna.Tests.Server;
@@ -9,7 +13,7 @@ namespace Hudna.Tests.Server;
 public sealed partial class WordsTests
 {
     /// <summary>Sentences that are rightly the same in both languages.</summary>
-    private static readonly string[] SameInBoth = ["report.untitled"];
+    private static readonly string[] SameInBoth = ["report.untitled", "bulletin.toll_exact", "bulletin.change"];
 
     private static readonly string[] Vocabularies =
     [
@@ -17,6 +21,10 @@ public sealed partial class WordsTests
         .. Names<PlaceKind>("place_kind"), .. Names<ReportKind>("report_kind"), .. Names<ReportStatus>("report_status"),
         .. Names<Confidentiality>("confidentiality"), .. Names<ClaimKind>("claim_kind"), .. Names<ClaimStatus>("claim_status"),
         .. Enum.GetValues<EventType>().SelectMany(EventModes.Of).Distinct(StringComparer.Ordinal).Select(m => $"mode.{m}"),
+        .. Names<CoverageKind>("coverage.kind"), .. Names<CoverageAccess>("coverage.access"), .. Names<CoverageState>("coverage.state"),
+        .. Names<AssessmentOutcome>("bulletin.outcome"), .. Names<ScopeGround>("bulletin.outcome.outside").Select(n => n.Replace("outside.", "outside_", StringComparison.Ordinal)),
+        .. Names<Ruling>("bulletin.ruling"), .. Names<RulingReason>("bulletin.reason"), .. Names<ComplaintStage>("bulletin.stage"),
+        .. Names<AdherenceStatus>("bulletin.adherence"), .. Names<DecisionRule>("bulletin.rule"),
         .. Enumerable.Range(1, 7).Select(i => $"precision.{i}"),
     ];
 

@@ -7,7 +7,8 @@ using Hudna.Bulletins;
 namespace Hudna.Server.Features.Bulletins;
 
 /// <summary>A bulletin as PDF, printed by Chromium from its HTML. What Chromium writes of the moment of printing is put to the period's last
-/// day, so that the same bulletin gives the same bytes with the same Chromium and fonts; another Chromium may print otherwise.</summary>
+/// day, and the names that it gives to the nodes of the tags, which go on counting from one run to the next, are counted from 0. So the same
+/// bulletin gives the same bytes with the same Chromium and fonts; another Chromium may print otherwise, and JSON and HTML are what is pinned.</summary>
 public static partial class BulletinPdf
 {
     private static readonly SemaphoreSlim OneAtATime = new(1);
@@ -57,12 +58,16 @@ public static partial class BulletinPdf
         }
     }
 
-    /// <summary>The PDF with the moments of making and changing put to a day. They keep their length, so that no offset changes.</summary>
+    /// <summary>The PDF with the moments of making and changing put to a day, and the names of its nodes counted from 0. All keep their length,
+    /// so that no offset changes, and their order, which the tree of names needs.</summary>
     internal static byte[] Pinned(byte[] pdf, DateOnly day)
     {
         // Latin-1 maps every byte to one character and back.
         string text = Encoding.Latin1.GetString(pdf);
-        return Encoding.Latin1.GetBytes(Moment().Replace(text, m => $"{m.Groups["key"].Value}(D:{day.ToString("yyyyMMdd", CultureInfo.InvariantCulture)}000000{m.Groups["zone"].Value})"));
+        text = Moment().Replace(text, m => $"{m.Groups["key"].Value}(D:{day.ToString("yyyyMMdd", CultureInfo.InvariantCulture)}000000{m.Groups["zone"].Value})");
+        Dictionary<string, string> nodes = Node().Matches(text).Select(m => m.Value).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal)
+            .Select((name, i) => (name, Counted: string.Create(CultureInfo.InvariantCulture, $"(node{i:D8})"))).ToDictionary(n => n.name, n => n.Counted, StringComparer.Ordinal);
+        return Encoding.Latin1.GetBytes(Node().Replace(text, m => nodes[m.Value]));
     }
 
     private static async Task RunAsync(string chromium, string page, string pdf, string folder, CancellationToken cancellation)
@@ -109,4 +114,7 @@ public static partial class BulletinPdf
 
     [GeneratedRegex(@"(?<key>/(?:CreationDate|ModDate) ?)\(D:[0-9]{14}(?<zone>[^)]*)\)", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 5000)]
     private static partial Regex Moment();
+
+    [GeneratedRegex(@"\(node[0-9]{8}\)", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 5000)]
+    private static partial Regex Node();
 }
