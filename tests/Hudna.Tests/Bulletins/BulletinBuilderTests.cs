@@ -8,6 +8,8 @@ using static Hudna.Tests.Bulletins.BulletinSample;
 
 namespace Hudna.Tests.Bulletins;
 
+#pragma warning disable CA5394 // Seeded on purpose: a failure is the same again.
+
 /// <summary>Expected numbers were counted by hand from <see cref="BulletinSample"/>.</summary>
 public sealed class BulletinBuilderTests
 {
@@ -29,7 +31,7 @@ public sealed class BulletinBuilderTests
     public void Rulings_AreTheGuarantors()
     {
         BulletinFigures t = Built.Total;
-        Assert.Equal((1, 1, 0, 2), (t.Agreed, t.Diverging, t.Single, t.NotRuled));
+        Assert.Equal((1, 1, 0, 2), (t.Agreed, t.Diverging, t.OneRuled, t.NotRuled));
         Assert.Equal([new DeskFigures("russia", 1, 0, 1, 0, 0, 1, 1), new DeskFigures("turkiye", 2, 0, 0, 0, 0, 0, 2)], t.Desks);
         Assert.Equal([2], Built.Divergences);
     }
@@ -115,7 +117,7 @@ public sealed class BulletinBuilderTests
             Assert.All(figures, f => Assert.Equal(f(built.Total), built.Provinces.Sum(p => f(p.Figures))));
             BulletinFigures t = built.Total;
             Assert.Equal(t.Incidents, t.ApparentViolations + t.NoViolation + t.OutsideScope + t.CannotBeAssessed + t.ListsDiffer + t.NotAssessed);
-            Assert.Equal(t.Incidents, t.Agreed + t.Diverging + t.Single + t.NotRuled);
+            Assert.Equal(t.Incidents, t.Agreed + t.Diverging + t.OneRuled + t.NotRuled);
             Assert.Equal(t.DeadUnknown == t.Incidents, t.Dead == Toll.Unknown);
         }
     }

@@ -11,6 +11,7 @@ namespace Hudna.Server.Features.Bulletins;
 /// bulletin gives the same bytes with the same Chromium and fonts; another Chromium may print otherwise, and JSON and HTML are what is pinned.</summary>
 public static partial class BulletinPdf
 {
+    private static readonly string[] Names = ["chromium", "chromium-browser", "google-chrome"];
     private static readonly SemaphoreSlim OneAtATime = new(1);
     private static readonly TimeSpan PrintMax = TimeSpan.FromSeconds(60);
 
@@ -22,7 +23,7 @@ public static partial class BulletinPdf
     public static string? Chromium() => Environment.GetEnvironmentVariable("HUDNA_CHROMIUM") is { Length: > 0 } named
         ? File.Exists(named) ? named : null
         : (Environment.GetEnvironmentVariable("PATH") ?? "").Split(Path.PathSeparator)
-            .SelectMany(folder => new[] { "chromium", "chromium-browser", "google-chrome" }.Select(name => Path.Combine(folder, name)))
+            .SelectMany(folder => Names.Select(name => Path.Combine(folder, name)))
             .FirstOrDefault(File.Exists);
 
     /// <summary>The file.</summary>
@@ -99,11 +100,11 @@ public static partial class BulletinPdf
         {
             await process.WaitForExitAsync(limit.Token);
         }
-        catch (OperationCanceledException)
+        catch (OperationCanceledException e)
         {
             process.Kill(entireProcessTree: true);
             cancellation.ThrowIfCancellationRequested();
-            throw new IOException($"{chromium} did not print within {PrintMax.TotalSeconds} seconds.");
+            throw new IOException($"{chromium} did not print within {PrintMax.TotalSeconds} seconds.", e);
         }
 
         if (!File.Exists(pdf))
