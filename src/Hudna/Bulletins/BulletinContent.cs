@@ -126,7 +126,7 @@ public sealed record BulletinFigures
     public required int Diverging { get; init; }
 
     /// <summary>Incidents on which only one guarantor has ruled.</summary>
-    public required int Single { get; init; }
+    public required int OneRuled { get; init; }
 
     /// <summary>Incidents on which none has.</summary>
     public required int NotRuled { get; init; }

@@ -7,7 +7,7 @@ namespace Hudna.Bulletins;
 internal enum RulingStanding
 {
     None,
-    Single,
+    OneOnly,
     Agreed,
     Diverging,
 }
@@ -36,7 +36,7 @@ internal sealed class BulletinCounting(IReadOnlyList<Desk> desks, IReadOnlyList<
             Desks = [.. desks.Select(d => DeskOf(d.Id, rows))],
             Agreed = standings[RulingStanding.Agreed].Count(),
             Diverging = standings[RulingStanding.Diverging].Count(),
-            Single = standings[RulingStanding.Single].Count(),
+            OneRuled = standings[RulingStanding.OneOnly].Count(),
             NotRuled = standings[RulingStanding.None].Count(),
             Determined = rows.Count(r => r.Determination is not null),
             Dead = Toll.Sum(rows.Select(r => r.Dead)),
@@ -56,7 +56,7 @@ internal sealed class BulletinCounting(IReadOnlyList<Desk> desks, IReadOnlyList<
         return rulings.Length switch
         {
             0 => RulingStanding.None,
-            1 => RulingStanding.Single,
+            1 => RulingStanding.OneOnly,
             _ => rulings.Distinct().Count() == 1 ? RulingStanding.Agreed : RulingStanding.Diverging,
         };
     }

@@ -13,8 +13,12 @@ internal sealed class BulletinNames(Gazetteer gazetteer)
     public NamedId Actor(string id) => new(
         id, gazetteer.Actors.TryGetValue(id, out ActorEntry? entry) ? Both(entry.NameEn, entry.NamesAr) : new BilingualText(id, id));
 
-    public NamedId Province(string id) => new(
-        id, Provinces.Entry(id) is { } entry ? Both(entry.NameEn, entry.NamesAr) : new BilingualText(id[(id.IndexOf('/', StringComparison.Ordinal) + 1)..], id[(id.IndexOf('/', StringComparison.Ordinal) + 1)..]));
+    // English by the division's own short name: the gazetteer's entry adds "Governorate", which a table says once.
+    public NamedId Province(string id)
+    {
+        string english = id[(id.IndexOf('/', StringComparison.Ordinal) + 1)..];
+        return new NamedId(id, Both(english, Provinces.Entry(id)?.NamesAr ?? []));
+    }
 
     public BilingualText? Place(ClaimPlace? place) => place is null ? null
         : place.PlaceId is { } id && gazetteer.Places.TryGetValue(id, out PlaceEntry? entry) ? Both(entry.NameEn, entry.NamesAr)

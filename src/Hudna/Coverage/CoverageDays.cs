@@ -34,19 +34,17 @@ public static class CoverageDays
     /// that they show.</summary>
     public static DateTimeOffset Start(DateOnly day, TimeZoneInfo zone)
     {
-        DateTime local = day.ToDateTime(TimeOnly.MinValue);
-        while (zone.IsInvalidTime(local))
-        {
-            local = local.AddMinutes(1);
-        }
-
-        // Of two midnights the first: the larger offset is the earlier moment.
-        TimeSpan offset = zone.IsAmbiguousTime(local) ? zone.GetAmbiguousTimeOffsets(local).Max() : zone.GetUtcOffset(local);
-        return new DateTimeOffset(local, offset);
+        // Asked from universal to local time: the other way, the runtime is unsure of clocks that change at midnight itself.
+        DateTimeOffset midnight = new(day.ToDateTime(TimeOnly.MinValue), TimeSpan.Zero);
+        DateTimeOffset[] moments = [.. new[] { -6, 6 }.Select(hours => midnight - zone.GetUtcOffset(midnight.AddHours(hours) - zone.BaseUtcOffset)).Order()];
+        DateTimeOffset start = moments.FirstOrDefault(m => DayOf(m, zone) >= day && DayOf(m.AddTicks(-1), zone) < day, moments[0]);
+        return TimeZoneInfo.ConvertTime(start, zone);
     }
 
     /// <summary>How long a day is in a zone: 24 hours, 23 or 25 where the clocks change.</summary>
     public static TimeSpan Length(DateOnly day, TimeZoneInfo zone) => Start(day.AddDays(1), zone) - Start(day, zone);
+
+    private static DateOnly DayOf(DateTimeOffset moment, TimeZoneInfo zone) => DateOnly.FromDateTime(TimeZoneInfo.ConvertTime(moment, zone).DateTime);
 
     private static CoverageDay Day(string province, DateOnly day, CoverageRecord[] records, DateTimeOffset start, DateTimeOffset end)
     {

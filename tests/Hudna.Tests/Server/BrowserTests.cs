@@ -30,7 +30,7 @@ public sealed class BrowserTests(Browser browser) : IClassFixture<Browser>
         string[] paths =
         [
             "", "/reports", $"/reports/{report.Id}", $"/reports/{report.Id}?edit={claim.Id}", $"/reports/{report.Id}?add=0-4", "/incidents", "/incidents/1", "/actors", "/actors/sy-army",
-            "/places", "/places/sy-bassima", "/file", "/record",
+            "/places", "/places/sy-bassima", "/file", "/record", "/coverage", "/bulletins",
         ];
         var findings = new List<string>();
         foreach (string path in paths)

@@ -2,6 +2,7 @@ using System.Text.RegularExpressions;
 using Hudna.Acts;
 using Hudna.Agreements;
 using Hudna.Assessment;
+using Hudna.Coverage;
 using Hudna.Incidents;
 using Hudna.Reading;
 using Hudna.Rulings;
@@ -13,7 +14,7 @@ namespace Hudna.Tests.Server;
 public sealed partial class WordsTests
 {
     /// <summary>Sentences that are rightly the same in both languages.</summary>
-    private static readonly string[] SameInBoth = ["report.untitled"];
+    private static readonly string[] SameInBoth = ["report.untitled", "bulletin.toll_exact", "bulletin.change"];
 
     private static readonly string[] Vocabularies =
     [
@@ -25,6 +26,10 @@ public sealed partial class WordsTests
         .. Names<AssessmentOutcome>("assessment.outcome"), .. Names<Agreeing>("rulings.agreeing"), .. Names<ComplaintStage>("complaint.stage"),
         .. Names<DecisionRule>("determination.rule"), .. Names<DecisionRule>("determination.how"), .. Names<DecisionRule>("determination.problem"),
         .. Enum.GetValues<EventType>().SelectMany(EventModes.Of).Distinct(StringComparer.Ordinal).Select(m => $"mode.{m}"),
+        .. Names<CoverageKind>("coverage.kind"), .. Names<CoverageAccess>("coverage.access"), .. Names<CoverageState>("coverage.state"),
+        .. Names<AssessmentOutcome>("bulletin.outcome"), .. Names<ScopeGround>("bulletin.outcome.outside").Select(n => n.Replace("outside.", "outside_", StringComparison.Ordinal)),
+        .. Names<Ruling>("bulletin.ruling"), .. Names<RulingReason>("bulletin.reason"), .. Names<ComplaintStage>("bulletin.stage"),
+        .. Names<AdherenceStatus>("bulletin.adherence"), .. Names<DecisionRule>("bulletin.rule"),
         .. Enumerable.Range(1, 7).Select(i => $"precision.{i}"),
         .. Names<AgreementClass>("agreement.class"), .. Names<ParticipantRole>("agreement.role"), .. Names<AdherenceStatus>("agreement.status"),
         .. Names<ProvisionType>("agreement.type"), .. Names<PartyClass>("agreement.party").Except(["agreement.party.actor"]), .. Names<DecisionRule>("agreement.rule"),

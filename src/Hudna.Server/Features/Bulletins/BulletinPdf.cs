@@ -7,9 +7,11 @@ using Hudna.Bulletins;
 namespace Hudna.Server.Features.Bulletins;
 
 /// <summary>A bulletin as PDF, printed by Chromium from its HTML. What Chromium writes of the moment of printing is put to the period's last
-/// day, so that the same bulletin gives the same bytes with the same Chromium and fonts; another Chromium may print otherwise.</summary>
+/// day, and the names that it gives to the nodes of the tags, which go on counting from one run to the next, are counted from 0. So the same
+/// bulletin gives the same bytes with the same Chromium and fonts; another Chromium may print otherwise, and JSON and HTML are what is pinned.</summary>
 public static partial class BulletinPdf
 {
+    private static readonly string[] Names = ["chromium", "chromium-browser", "google-chrome"];
     private static readonly SemaphoreSlim OneAtATime = new(1);
     private static readonly TimeSpan PrintMax = TimeSpan.FromSeconds(60);
 
@@ -21,7 +23,7 @@ public static partial class BulletinPdf
     public static string? Chromium() => Environment.GetEnvironmentVariable("HUDNA_CHROMIUM") is { Length: > 0 } named
         ? File.Exists(named) ? named : null
         : (Environment.GetEnvironmentVariable("PATH") ?? "").Split(Path.PathSeparator)
-            .SelectMany(folder => new[] { "chromium", "chromium-browser", "google-chrome" }.Select(name => Path.Combine(folder, name)))
+            .SelectMany(folder => Names.Select(name => Path.Combine(folder, name)))
             .FirstOrDefault(File.Exists);
 
     /// <summary>The file.</summary>
@@ -57,12 +59,16 @@ public static partial class BulletinPdf
         }
     }
 
-    /// <summary>The PDF with the moments of making and changing put to a day. They keep their length, so that no offset changes.</summary>
+    /// <summary>The PDF with the moments of making and changing put to a day, and the names of its nodes counted from 0. All keep their length,
+    /// so that no offset changes, and their order, which the tree of names needs.</summary>
     internal static byte[] Pinned(byte[] pdf, DateOnly day)
     {
         // Latin-1 maps every byte to one character and back.
         string text = Encoding.Latin1.GetString(pdf);
-        return Encoding.Latin1.GetBytes(Moment().Replace(text, m => $"{m.Groups["key"].Value}(D:{day.ToString("yyyyMMdd", CultureInfo.InvariantCulture)}000000{m.Groups["zone"].Value})"));
+        text = Moment().Replace(text, m => $"{m.Groups["key"].Value}(D:{day.ToString("yyyyMMdd", CultureInfo.InvariantCulture)}000000{m.Groups["zone"].Value})");
+        Dictionary<string, string> nodes = Node().Matches(text).Select(m => m.Value).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal)
+            .Select((name, i) => (name, Counted: string.Create(CultureInfo.InvariantCulture, $"(node{i:D8})"))).ToDictionary(n => n.name, n => n.Counted, StringComparer.Ordinal);
+        return Encoding.Latin1.GetBytes(Node().Replace(text, m => nodes[m.Value]));
     }
 
     private static async Task RunAsync(string chromium, string page, string pdf, string folder, CancellationToken cancellation)
@@ -94,11 +100,11 @@ public static partial class BulletinPdf
         {
             await process.WaitForExitAsync(limit.Token);
         }
-        catch (OperationCanceledException)
+        catch (OperationCanceledException e)
         {
             process.Kill(entireProcessTree: true);
             cancellation.ThrowIfCancellationRequested();
-            throw new IOException($"{chromium} did not print within {PrintMax.TotalSeconds} seconds.");
+            throw new IOException($"{chromium} did not print within {PrintMax.TotalSeconds} seconds.", e);
         }
 
         if (!File.Exists(pdf))
@@ -109,4 +115,7 @@ public static partial class BulletinPdf
 
     [GeneratedRegex(@"(?<key>/(?:CreationDate|ModDate) ?)\(D:[0-9]{14}(?<zone>[^)]*)\)", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 5000)]
     private static partial Regex Moment();
+
+    [GeneratedRegex(@"\(node[0-9]{8}\)", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 5000)]
+    private static partial Regex Node();
 }

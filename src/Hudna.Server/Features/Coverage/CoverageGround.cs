@@ -55,9 +55,8 @@ public sealed record CoverageGround(IReadOnlyList<CoverageProvince> Provinces, I
     }
 
     /// <summary>A province's name in a page's language.</summary>
-    internal static string NameOf(string province, Provinces provinces, bool arabic) => provinces.Entry(province) is { } entry
-        ? arabic && entry.NamesAr.Count > 0 ? entry.NamesAr[0] : entry.NameEn
-        : province[(province.IndexOf('/', StringComparison.Ordinal) + 1)..];
+    internal static string NameOf(string province, Provinces provinces, bool arabic) => arabic && provinces.Entry(province) is { NamesAr: [var name, ..] }
+        ? name : province[(province.IndexOf('/', StringComparison.Ordinal) + 1)..];
 
     private static async Task<Dictionary<(string Province, DateOnly Day), int>> IncidentsAsync(
         IRecord record, Provinces provinces, DateOnly from, DateOnly until, CancellationToken cancellation)
