@@ -14,7 +14,7 @@ namespace Hudna.Tests.Server;
 public sealed partial class WordsTests
 {
     /// <summary>Sentences that are rightly the same in both languages.</summary>
-    private static readonly string[] SameInBoth = ["report.untitled", "bulletin.toll_exact", "bulletin.change"];
+    private static readonly string[] SameInBoth = ["report.untitled", "bulletin.toll_exact", "bulletin.change", "bulletin.semicolon"];
 
     private static readonly string[] Vocabularies =
     [

@@ -74,7 +74,7 @@ public sealed class BulletinText
 
     /// <summary>The same with how many incidents have no number at all.</summary>
     public string Tolls(Toll toll, int unknown) =>
-        unknown == 0 || !toll.IsKnown ? Toll(toll) : $"{Toll(toll)}; {Words.Count("bulletin.toll_unknown", unknown)}";
+        unknown == 0 || !toll.IsKnown ? Toll(toll) : $"{Toll(toll)}{Words["bulletin.semicolon"]}{Words.Count("bulletin.toll_unknown", unknown)}";
 
     /// <summary>A number of incidents; none says whether anybody looked.</summary>
     public string Incidents(int count, PeriodCoverage? coverage) => count > 0 ? Words.Number(count) : Words[coverage?.State switch
