@@ -24,7 +24,7 @@ public sealed class KnownNames
     /// <summary>A place's or actor's name by id; null when the mission's lists do not know it.</summary>
     public string? ById(string id, bool arabic) =>
         gazetteer.Places.GetValueOrDefault(id) is { } place ? Choose(place.NamesAr, place.NameEn, arabic)
-        : gazetteer.Actors.GetValueOrDefault(id) is { } actor ? Choose(actor.NamesAr, actor.NameEn, arabic)
+        : gazetteer.NameOf(id) is { } names ? (arabic ? names.Ar : names.En)
         : null;
 
     internal static async ValueTask<object?> LoadAsync(EndpointFilterInvocationContext context, EndpointFilterDelegate next)

@@ -106,9 +106,11 @@ internal sealed class BulletinSource(IRecord present, IRecord record, long state
     private async Task<Gazetteer> AsOfAsync(Gazetteer gazetteer, CancellationToken cancellation)
     {
         var later = (await present.AdditionsAsync(cancellation)).Where(a => a.Sequence > state).Select(a => a.Subject).ToHashSet(StringComparer.Ordinal);
-        return later.Count == 0 ? gazetteer : new Gazetteer(
-            gazetteer.Places.Where(p => !later.Contains(p.Key)).ToDictionary(StringComparer.Ordinal),
-            gazetteer.Actors.Where(a => !later.Contains(a.Key)).ToDictionary(StringComparer.Ordinal));
+        return later.Count == 0 ? gazetteer : gazetteer with
+        {
+            Places = gazetteer.Places.Where(p => !later.Contains(p.Key)).ToDictionary(StringComparer.Ordinal),
+            Actors = gazetteer.Actors.Where(a => !later.Contains(a.Key)).ToDictionary(StringComparer.Ordinal),
+        };
     }
 
     private static async Task<List<T>> AllAsync<T>(Func<int, int, Task<Page<T>>> read)

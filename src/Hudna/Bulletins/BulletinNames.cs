@@ -11,7 +11,7 @@ internal sealed class BulletinNames(Gazetteer gazetteer)
     public Provinces Provinces { get; } = new(gazetteer);
 
     public NamedId Actor(string id) => new(
-        id, gazetteer.Actors.TryGetValue(id, out ActorEntry? entry) ? Both(entry.NameEn, entry.NamesAr) : new BilingualText(id, id));
+        id, gazetteer.NameOf(id) is { } names ? new BilingualText(names.En, names.Ar) : new BilingualText(id, id));
 
     // English by the division's own short name: the gazetteer's entry adds "Governorate", which a table says once.
     public NamedId Province(string id)

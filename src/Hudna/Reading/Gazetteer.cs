@@ -35,4 +35,22 @@ public sealed record ActorEntry(
 /// <summary>The places and actors that a reader knows, by id.</summary>
 /// <param name="Places">Places by id.</param>
 /// <param name="Actors">Actors by id, states among them.</param>
-public sealed record Gazetteer(IReadOnlyDictionary<string, PlaceEntry> Places, IReadOnlyDictionary<string, ActorEntry> Actors);
+public sealed record Gazetteer(IReadOnlyDictionary<string, PlaceEntry> Places, IReadOnlyDictionary<string, ActorEntry> Actors)
+{
+    /// <summary>Arabic words for bodies that grammar names by their state, by the part of the id after it: <c>air-force</c>.</summary>
+    public IReadOnlyDictionary<string, string> BodiesAr { get; init; } = new Dictionary<string, string>(StringComparer.Ordinal);
+
+    /// <summary>An actor's usual names; also of a body that grammar named by its state (<c>sy:air-force</c>). Null when nobody knows it.</summary>
+    public (string En, string Ar)? NameOf(string actorId)
+    {
+        if (Actors.TryGetValue(actorId, out ActorEntry? entry))
+        {
+            return (entry.NameEn, entry.NamesAr.Count > 0 ? entry.NamesAr[0] : entry.NameEn);
+        }
+
+        string[] parts = actorId.Split(':');
+        return parts.Length > 1 && parts[0].Length == 2 && Actors.TryGetValue("state-" + parts[0], out ActorEntry? state)
+            ? ($"{state.NameEn}: {parts[1].Replace('-', ' ')}", $"{BodiesAr.GetValueOrDefault(parts[1], parts[1].Replace('-', ' '))} ({(state.NamesAr.Count > 0 ? state.NamesAr[0] : state.NameEn)})")
+            : null;
+    }
+}

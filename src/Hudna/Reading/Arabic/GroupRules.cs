@@ -215,7 +215,7 @@ internal sealed class GroupRules(Article article, UnknownNames unknown)
         return tail is ActorType.ArmedGroup or ActorType.Military or ActorType.Media or ActorType.Igo or ActorType.Ngo || head.Type == ActorType.Other ? tail : head.Type;
     }
 
-    private static string Slug(string words) => words.ToLowerInvariant().Replace(' ', '-');
+    internal static string Slug(string words) => words.ToLowerInvariant().Replace(' ', '-');
 
     private sealed record Built(int Last, ActorType Type, string Rule, string? Name, string? Id);
 }

@@ -8,6 +8,7 @@ internal sealed class LexiconBuilder(LanguageFiles files)
     private readonly Lexicon _lexicon = new();
     private readonly Dictionary<string, PlaceEntry> _places = new(StringComparer.Ordinal);
     private readonly Dictionary<string, ActorEntry> _actors = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, string> _bodies = new(StringComparer.Ordinal);
     private readonly HashSet<string> _states = new(StringComparer.Ordinal);
 
     public ArabicLanguage Build(IReadOnlyList<PlaceEntry> addedPlaces, IReadOnlyList<ActorEntry> addedActors)
@@ -27,7 +28,7 @@ internal sealed class LexiconBuilder(LanguageFiles files)
         Actors(addedActors);
         Verbs();
         Phrases();
-        return new ArabicLanguage(_lexicon, new Gazetteer(_places, _actors), Offices(), MeasureCues(), ModeCues());
+        return new ArabicLanguage(_lexicon, new Gazetteer(_places, _actors) { BodiesAr = _bodies }, Offices(), MeasureCues(), ModeCues());
     }
 
     private TsvFile File(string name, params ReadOnlySpan<string> columns) => TsvFile.Parse(files, name, columns);
@@ -208,6 +209,7 @@ internal sealed class LexiconBuilder(LanguageFiles files)
         foreach (TsvRow row in File("group_words.tsv", "lemma", "forms", "type", "needs", "name_en").Rows)
         {
             string lemma = row.Required("lemma");
+            _bodies.TryAdd(GroupRules.Slug(row["name_en"].Length > 0 ? row["name_en"] : lemma), lemma);
             foreach (string form in row.List("forms").Prepend(lemma))
             {
                 GroupEntry entry = new(lemma, row.Value<ActorType>("type"), row.Required("needs"), form.StartsWith("ال", StringComparison.Ordinal), row["name_en"]);
