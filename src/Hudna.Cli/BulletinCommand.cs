@@ -34,7 +34,9 @@ internal static class BulletinCommand
         Option<string?> output = new("--out") { Description = "File to write (default: standard output).", HelpName = "FILE" };
         Option<string> data = new("--data")
         {
-            Description = "The mission's data folder (default: HUDNA_DATA, else the demo's).", HelpName = "DIR", DefaultValueFactory = _ => DemoCommand.DefaultFolder(),
+            Description = "The mission's data folder (default: HUDNA_DATA, else the demo's).",
+            HelpName = "DIR",
+            DefaultValueFactory = _ => DemoCommand.DefaultFolder(),
         };
         Option<string?> state = new("--state") { Description = "Sequence number of the last act to take into account (default: the present one).", HelpName = "N" };
         Option<bool> publish = new("--publish") { Description = "Publish it under the next number; needs --by." };

@@ -69,7 +69,12 @@ internal static class BulletinSample
         },
         outcomes.Count == 0 ? null : new IncidentAssessment
         {
-            AgreementId = "truce", Occurrence = OccurrenceState.Asserted, Attribution = AttributionState.Unattributed, Province = province, Outcomes = outcomes, Steps = [],
+            AgreementId = "truce",
+            Occurrence = OccurrenceState.Asserted,
+            Attribution = AttributionState.Unattributed,
+            Province = province,
+            Outcomes = outcomes,
+            Steps = [],
         },
         [.. findings.Select(f => new Finding($"i{number}", f.Desk, MechanismSamples.Content(f.Ruling), 1, "Ivan", number))], null, dead, injured);
 

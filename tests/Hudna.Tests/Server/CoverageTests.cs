@@ -70,8 +70,14 @@ public sealed class CoverageTests
             by = "Lina",
             coverage = new
             {
-                kind = "drone", team = "Drone 1", place = new { name = "Idlib", place_id = (string?)null, province = "SY/Idlib", center = (object?)null, radius_km = (double?)null },
-                from = "2017-01-15T08:00:00+02:00", to = "2017-01-15T12:00:00+02:00", access = "denied", denied_by = "sy-army", note = "",
+                kind = "drone",
+                team = "Drone 1",
+                place = new { name = "Idlib", place_id = (string?)null, province = "SY/Idlib", center = (object?)null, radius_km = (double?)null },
+                from = "2017-01-15T08:00:00+02:00",
+                to = "2017-01-15T12:00:00+02:00",
+                access = "denied",
+                denied_by = "sy-army",
+                note = "",
             },
         };
         HttpResponseMessage answer = await site.Client.PostAsJsonAsync("/api/coverage", body, Cancellation);
@@ -102,8 +108,15 @@ public sealed class CoverageTests
     {
         Dictionary<string, string> fields = new(StringComparer.Ordinal)
         {
-            ["kind"] = "patrol", ["team"] = "Team 1", ["place"] = "sy-bassima", ["radius_km"] = "5", ["from"] = "2016-12-29T08:00", ["to"] = "2016-12-29T12:00",
-            ["access"] = "full", ["note"] = "a note to keep", ["reviewer"] = "Lina",
+            ["kind"] = "patrol",
+            ["team"] = "Team 1",
+            ["place"] = "sy-bassima",
+            ["radius_km"] = "5",
+            ["from"] = "2016-12-29T08:00",
+            ["to"] = "2016-12-29T12:00",
+            ["access"] = "full",
+            ["note"] = "a note to keep",
+            ["reviewer"] = "Lina",
         };
         foreach ((string field, string value) in other)
         {
