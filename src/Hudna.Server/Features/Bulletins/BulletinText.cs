@@ -90,7 +90,7 @@ public sealed class BulletinText
         return outcome.Provisions.Count == 0 ? text : $"{text} ({Words.Format("bulletin.provisions", Join(outcome.Provisions))})";
     }
 
-    public string Ruling(Hudna.Rulings.Ruling ruling) => Words.Term("bulletin.ruling", Wire.Name(ruling));
+    public string Ruling(Hudna.Rulings.Ruling ruling) => Words.Term("ruling", Wire.Name(ruling));
 
     public string Act(BulletinAct act) => $"{Words.Term("type", Wire.Name(act.Type))}{(act.Mode is { } mode ? $" ({Words.Term("mode", mode)})" : "")}";
 
@@ -120,7 +120,7 @@ public sealed class BulletinText
             "included" => Words[value is "in" ? "bulletin.correction_in" : "bulletin.correction_out"],
             "province" => Province(value),
             "outcome" => Words.Term("bulletin.outcome", value),
-            "ruling" or "determination" => Words.Term("bulletin.ruling", value),
+            "ruling" or "determination" => Words.Term("ruling", value),
             _ => TollOf(value),
         };
     }
