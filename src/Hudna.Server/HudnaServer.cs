@@ -105,6 +105,8 @@ public static class HudnaServer
             j.SerializerOptions.Encoder = JavaScriptEncoder.Create(UnicodeRanges.All);
             j.SerializerOptions.UnmappedMemberHandling = System.Text.Json.Serialization.JsonUnmappedMemberHandling.Disallow;
         });
+        // So that a body that cannot be read is answered with what is wrong in it, not with a bare 400.
+        services.Configure<RouteHandlerOptions>(o => o.ThrowOnBadRequest = true);
         services.AddOpenApi();
 
         WebApplication app = builder.Build();

@@ -1,3 +1,4 @@
+using System.Text.Json;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Diagnostics;
 using Microsoft.AspNetCore.Http;
@@ -10,13 +11,23 @@ internal static class Errors
 {
     public static void UseErrors(this WebApplication app)
     {
-        app.UseExceptionHandler(handler => handler.Run(context =>
+        app.UseExceptionHandler(new ExceptionHandlerOptions
         {
-            var bad = context.Features.Get<IExceptionHandlerFeature>()?.Error as BadHttpRequestException;
-            return WriteAsync(context, bad?.StatusCode ?? StatusCodes.Status500InternalServerError, bad?.Message);
-        }));
+            ExceptionHandler = context =>
+            {
+                var bad = context.Features.Get<IExceptionHandlerFeature>()?.Error as BadHttpRequestException;
+                return WriteAsync(context, bad?.StatusCode ?? StatusCodes.Status500InternalServerError, Told(bad));
+            },
+
+            // A caller's mistake is answered, not logged as a fault of ours.
+            SuppressDiagnosticsCallback = thrown => thrown.Exception is BadHttpRequestException,
+        });
         app.UseStatusCodePages(context => WriteAsync(context.HttpContext, context.HttpContext.Response.StatusCode, null));
     }
+
+    // What a body says that it cannot: the reader of JSON knows the property, its path and line.
+    private static string? Told(BadHttpRequestException? bad) =>
+        bad?.InnerException is JsonException json ? $"The body cannot be used: {json.Message} See /openapi/v1.json." : bad?.Message;
 
     private static Task WriteAsync(HttpContext context, int status, string? detail)
     {

@@ -126,6 +126,21 @@ public sealed class PagesTests
         }
     }
 
+    /// <summary>A body that cannot be read is answered with what is wrong in it.</summary>
+    [Theory]
+    [InlineData("{bad", "LineNumber: 0")]
+    [InlineData("""{"desk":"russia"}""", "'desk'")]
+    [InlineData("""{"by":"A"}""", "missing required properties")]
+    public async Task ApiBody_ThatCannotBeRead_IsToldWhatIsWrong(string body, string expected)
+    {
+        await using Site site = await Site.StartAsync();
+        using var content = new StringContent(body, System.Text.Encoding.UTF8, "application/json");
+        HttpResponseMessage answer = await site.Client.PostAsync("/api/incidents/1/findings", content, TestContext.Current.CancellationToken);
+        Assert.Equal((HttpStatusCode.BadRequest, "application/problem+json"), (answer.StatusCode, answer.Content.Headers.ContentType?.MediaType));
+        using var problem = JsonDocument.Parse(await answer.Content.ReadAsStringAsync(TestContext.Current.CancellationToken));
+        Assert.Contains(expected, problem.RootElement.GetProperty("detail").GetString(), StringComparison.Ordinal);
+    }
+
     /// <summary>Another name pointed at this address (DNS rebinding) is not answered.</summary>
     [Fact]
     public async Task ForeignHost_IsRefused()
