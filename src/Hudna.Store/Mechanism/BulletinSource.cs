@@ -54,8 +54,19 @@ internal sealed class BulletinSource(IRecord present, IRecord record, long state
                     },
                     cancellation)),
             Complaints = await AllAsync((offset, limit) => record.ComplaintsAsync(new ComplaintFilter { Offset = offset, Limit = limit }, cancellation)),
+            RecordedSince = await RecordedSinceAsync(cancellation),
             Earlier = earlier,
         });
+    }
+
+    private async Task<IReadOnlySet<string>> RecordedSinceAsync(CancellationToken cancellation)
+    {
+        long? last = (await record.BulletinsAsync(cancellation)).Select(b => (long?)b.State).Max();
+        AgreementState? agreement = await record.AgreementAsync(cancellation);
+        return last is null || agreement is null ? new HashSet<string>(StringComparer.Ordinal)
+            : (await record.HistoryAsync(agreement.Agreement.Id, cancellation)).Where(a => a.Sequence > last)
+                .Select(a => (a.Body as AdherenceRecorded)?.Adherence.Id ?? (a.Body as ListingRecorded)?.Listing.Id).OfType<string>()
+                .ToHashSet(StringComparer.Ordinal);
     }
 
     private async Task<List<PublishedBulletin>> EarlierAsync(CancellationToken cancellation)

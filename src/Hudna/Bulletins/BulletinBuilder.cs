@@ -23,8 +23,8 @@ public sealed class BulletinBuilder
     {
         this.input = input;
         names = new BulletinNames(input.Gazetteer);
-        desks = [.. input.Desks.Where(d => d.Role == DeskRole.Guarantor)];
         rows = RowsOf(input.From, input.Until);
+        desks = RulingDesks();
         int days = input.Until.DayNumber - input.From.DayNumber + 1;
         BeforeFrom = input.From.AddDays(-days);
         before = RowsOf(BeforeFrom, input.From.AddDays(-1));
@@ -79,6 +79,13 @@ public sealed class BulletinBuilder
             Corrections = BulletinCorrections.Of(input.Earlier, [.. input.Rows.DistinctBy(r => r.Incident.Id, StringComparer.Ordinal).Where(r => r.Incident.First is not null).Select(IncidentOf)]),
         };
     }
+
+    // The desks of those who sit, or sat, in a commission up to the period's end, in the commissions' order.
+    private List<Desk> RulingDesks() =>
+    [
+        .. (input.Agreement?.Commissions ?? []).Where(c => c.Period.From is not { } from || from <= input.Until)
+            .SelectMany(c => c.Members).Select(m => Decisions.DeskOf(m.ActorId, input.Desks)).OfType<Desk>().DistinctBy(d => d.Id, StringComparer.Ordinal),
+    ];
 
     private List<BulletinRow> RowsOf(DateOnly from, DateOnly until) =>
     [
@@ -163,7 +170,7 @@ public sealed class BulletinBuilder
 
     private List<BulletinAdherence> Adherences() =>
     [
-        .. (input.Agreement?.Adherences ?? []).Where(a => a.Period.From is { } day && Holds(day))
+        .. (input.Agreement?.Adherences ?? []).Where(a => a.Period.From is { } day && (Holds(day) || IsLate(a.Id, day)))
             .OrderBy(a => a.Period.From).ThenBy(a => a.ActorId, StringComparer.Ordinal)
             .Select(a => new BulletinAdherence(names.Actor(a.ActorId), a.Status, a.Period.From!.Value, a.Source)),
     ];
@@ -172,7 +179,7 @@ public sealed class BulletinBuilder
     [
         .. (input.Agreement?.Listings ?? [])
             .SelectMany(l => new[] { (Listing: l, IsEnd: false, On: l.Period.From), (Listing: l, IsEnd: true, On: l.Period.Until) })
-            .Where(l => l.On is { } day && Holds(day))
+            .Where(l => l.On is { } day && (Holds(day) || IsLate(l.Listing.Id, day)))
             .OrderBy(l => l.On).ThenBy(l => l.Listing.ListerId, StringComparer.Ordinal).ThenBy(l => l.Listing.ActorId, StringComparer.Ordinal).ThenBy(l => l.IsEnd)
             .Select(l => new BulletinListing(
                 new NamedId(l.Listing.ListerId, input.Agreement!.Listers.First(k => Same(k.Id, l.Listing.ListerId)).Name),
@@ -188,6 +195,9 @@ public sealed class BulletinBuilder
                 c.Stage, input.Agreement is { } agreement ? ComplaintClock.DueAt(c, agreement) : null));
 
     private NamedId DeskNamed(string id) => new(id, input.Desks.FirstOrDefault(d => Same(d.Id, id))?.Name ?? new Missions.BilingualText(id, id));
+
+    // What holds from a day that earlier bulletins covered was not known to them: the first one after it was recorded tells it.
+    private bool IsLate(string id, DateOnly day) => day < input.From && input.RecordedSince.Contains(id);
 
     private bool Holds(DateOnly day) => day >= input.From && day <= input.Until;
 

@@ -51,6 +51,9 @@ public sealed record BulletinInput
     /// <summary>All complaints.</summary>
     public required IReadOnlyList<Complaint> Complaints { get; init; }
 
+    /// <summary>Ids of adherence records and listings that were recorded since the last bulletin; empty before the first.</summary>
+    public IReadOnlySet<string> RecordedSince { get; init; } = new HashSet<string>(StringComparer.Ordinal);
+
     /// <summary>Every bulletin published up to the state.</summary>
     public required IReadOnlyList<PublishedBulletin> Earlier { get; init; }
 }

@@ -72,6 +72,31 @@ public sealed class BulletinBuilderTests
         Assert.Equal(2, Built.Undated);
     }
 
+    /// <summary>A group's letter of the 6th, recorded after the bulletin of the 14th, stands in that of the 15th.</summary>
+    [Fact]
+    public void Adherence_RecordedLate_StandsInTheNextBulletin()
+    {
+        HashSet<string> late = new(["gov-sy@2017-01-06"], StringComparer.Ordinal);
+        Assert.Equal(["gov-sy", "ahrar"], BulletinBuilder.Build(Input() with { RecordedSince = late }).Adherences.Select(a => a.Actor.Id));
+    }
+
+    /// <summary>Who rules is the agreement's to say: a commission without guarantors has its members' desks.</summary>
+    [Fact]
+    public void Desks_AreTheCommissionMembers()
+    {
+        BulletinInput input = Input();
+        Hudna.Agreements.Commission chaired = input.Agreement!.Commissions[0] with
+        {
+            Members = [new Hudna.Agreements.CommissionMember("united-nations", default)],
+            Rule = Hudna.Agreements.DecisionRule.Chair,
+            ChairId = "united-nations",
+        };
+        Desk envoy = input.Desks[2] with { ActorId = "united-nations" };
+        BulletinContent built = BulletinBuilder.Build(input with { Agreement = input.Agreement with { Commissions = [chaired] }, Desks = [.. input.Desks.Take(2), envoy] });
+        Assert.Equal(["envoy"], built.Desks.Select(d => d.Id));
+        Assert.Equal([new DeskFigures("envoy", 0, 0, 0, 1, 0, 0, 3)], built.Total.Desks);
+    }
+
     /// <summary>What desks wrote for the mechanism, and who wrote it, is not published.</summary>
     [Fact]
     public void Json_HoldsNoNotesAndNoNames()
