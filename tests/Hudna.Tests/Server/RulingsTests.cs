@@ -16,7 +16,7 @@ public sealed class RulingsTests
         await using Site site = await RuledAsync();
         string html = await site.PageAsync("/en/rulings");
         Assert.All(
-            ["class=\"is-agreed\"", "class=\"is-diverging\"", "not yet a member", "member from \u206824 January 2017\u2069", "A provision forbids the act", "confidence: \u2068moderate\u2069", "href=\"/en/incidents/2\""],
+            ["class=\"is-agreed\"", "class=\"is-diverging\"", "no member that day", "member from \u206824 January 2017\u2069", "A provision forbids the act", "confidence: \u2068moderate\u2069", "href=\"/en/incidents/2\""],
             s => Assert.Contains(s, html, StringComparison.Ordinal));
         string arabic = await site.PageAsync("/ar/rulings");
         Assert.All(["متفقة", "متباينة", "عضو منذ", "بند في الاتفاق يحظر الفعل"], s => Assert.Contains(s, arabic, StringComparison.Ordinal));
