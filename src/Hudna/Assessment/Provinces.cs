@@ -1,5 +1,6 @@
 using System.Collections.Concurrent;
 using Hudna.Incidents;
+using Hudna.Missions;
 using Hudna.Reading;
 
 namespace Hudna.Assessment;
@@ -12,10 +13,16 @@ public sealed class Provinces(Gazetteer gazetteer)
     /// <summary>A spot farther than this from every known settlement has no province.</summary>
     private const double NearestKmMax = 15.0;
 
-    private readonly ILookup<(int Lat, int Lon), PlaceEntry> settlements = gazetteer.Places.Values
+    // Each is a pass over the gazetteer, and a page that only names divisions needs the second alone.
+    private readonly Lazy<ILookup<(int Lat, int Lon), PlaceEntry>> settlements = new(() => gazetteer.Places.Values
         .Where(p => p.Kind == PlaceKind.Settlement && p is { Country: not null, Admin1: not null })
         .OrderBy(p => p.Id, StringComparer.Ordinal)
-        .ToLookup(p => Cell(p.Lat, p.Lon));
+        .ToLookup(p => Cell(p.Lat, p.Lon)));
+
+    private readonly Lazy<ILookup<string, PlaceEntry>> divisions = new(() => gazetteer.Places.Values
+        .Where(p => p.Class is "governorate" or "province" && p is { Country: not null, Admin1: not null })
+        .OrderBy(p => p.Id, StringComparer.Ordinal)
+        .ToLookup(p => $"{p.Country}/{p.Admin1}", StringComparer.Ordinal));
 
     private readonly ConcurrentDictionary<(double Lat, double Lon), PlaceEntry?> nearest = new();
 
@@ -31,15 +38,15 @@ public sealed class Provinces(Gazetteer gazetteer)
 
     /// <summary>All divisions of a country that the gazetteer names, as <c>SY/Idlib</c>, in order.</summary>
     public IReadOnlyList<string> All(string country) =>
-    [
-        .. gazetteer.Places.Values.Where(p => p.Class is "governorate" or "province" && string.Equals(p.Country, country, StringComparison.Ordinal) && p.Admin1 is not null)
-            .Select(p => $"{p.Country}/{p.Admin1}").Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal),
-    ];
+        [.. divisions.Value.Select(d => d.Key).Where(d => d.StartsWith(country + "/", StringComparison.Ordinal)).Order(StringComparer.Ordinal)];
 
-    /// <summary>The gazetteer's entry of a division, for its name; null when it has none.</summary>
-    public PlaceEntry? Entry(string province) => gazetteer.Places.Values
-        .Where(p => p.Class is "governorate" or "province" && string.Equals($"{p.Country}/{p.Admin1}", province, StringComparison.Ordinal))
-        .OrderBy(p => p.Id, StringComparer.Ordinal).FirstOrDefault();
+    /// <summary>A division's names: in English its own short name, as the gazetteer's entry adds "Governorate", which a table says
+    /// once; in Arabic the entry's, or the English one where there is none.</summary>
+    public BilingualText NameOf(string province)
+    {
+        string english = province[(province.IndexOf('/', StringComparison.Ordinal) + 1)..];
+        return new BilingualText(english, divisions.Value[province].FirstOrDefault() is { NamesAr: [var arabic, ..] } ? arabic : english);
+    }
 
     internal PlaceEntry? Place(string id) => gazetteer.Places.GetValueOrDefault(id);
 
@@ -50,7 +57,7 @@ public sealed class Provinces(Gazetteer gazetteer)
     private PlaceEntry? Nearest(double lat, double lon) => nearest.GetOrAdd((lat, lon), at =>
     {
         (int row, int column) = Cell(at.Lat, at.Lon);
-        return Enumerable.Range(row - 1, 3).SelectMany(r => Enumerable.Range(column - 1, 3).SelectMany(c => settlements[(r, c)]))
+        return Enumerable.Range(row - 1, 3).SelectMany(r => Enumerable.Range(column - 1, 3).SelectMany(c => settlements.Value[(r, c)]))
             .Select(p => (Place: p, Km: Distance.Km(at.Lat, at.Lon, p.Lat, p.Lon)))
             .Where(p => p.Km <= NearestKmMax).OrderBy(p => p.Km).Select(p => p.Place).FirstOrDefault();
     });

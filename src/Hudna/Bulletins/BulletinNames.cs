@@ -13,12 +13,7 @@ internal sealed class BulletinNames(Gazetteer gazetteer)
     public NamedId Actor(string id) => new(
         id, gazetteer.NameOf(id) is { } names ? new BilingualText(names.En, names.Ar) : new BilingualText(id, id));
 
-    // English by the division's own short name: the gazetteer's entry adds "Governorate", which a table says once.
-    public NamedId Province(string id)
-    {
-        string english = id[(id.IndexOf('/', StringComparison.Ordinal) + 1)..];
-        return new NamedId(id, Both(english, Provinces.Entry(id)?.NamesAr ?? []));
-    }
+    public NamedId Province(string id) => new(id, Provinces.NameOf(id));
 
     public BilingualText? Place(ClaimPlace? place) => place is null ? null
         : place.PlaceId is { } id && gazetteer.Places.TryGetValue(id, out PlaceEntry? entry) ? Both(entry.NameEn, entry.NamesAr)

@@ -13,13 +13,8 @@ public static class CoverageTable
     public static readonly IReadOnlyList<string> Columns =
         ["id", "kind", "team", "place", "adm_1", "latitude", "longitude", "radius_km", "from", "to", "access", "denied_by", "note"];
 
-    /// <summary>True when the first line is the header of such a table.</summary>
-    public static bool LooksLike(string text)
-    {
-        int end = text.AsSpan().IndexOfAny('\r', '\n');
-        string[] header = (end < 0 ? text : text[..end]).TrimStart('\uFEFF').Split(',');
-        return header.Contains("team", StringComparer.Ordinal) && header.Contains("access", StringComparer.Ordinal);
-    }
+    /// <summary>True when text begins with such a table's header: its first line has the columns <c>team</c> and <c>access</c>.</summary>
+    public static bool LooksLike(string text) => CsvTable.HasColumns(text, "team", "access");
 
     /// <summary>Reads a table. Places, divisions and actors that the gazetteer does not have are problems: a day that seems covered
     /// where nobody looked would pass for quiet.</summary>

@@ -12,6 +12,22 @@ internal sealed record CsvTableRow(int Line, IReadOnlyDictionary<string, string>
 /// cannot be cut into cells is named, and the others are given; without a good header there are none.</summary>
 internal static class CsvTable
 {
+    /// <summary>True when the first line of a text is a header that has these columns, among others.</summary>
+    public static bool HasColumns(string csv, params ReadOnlySpan<string> columns)
+    {
+        int end = csv.AsSpan().IndexOfAny('\r', '\n');
+        string[] header = (end < 0 ? csv : csv[..end]).TrimStart('\uFEFF').Split(',');
+        foreach (string column in columns)
+        {
+            if (!header.Contains(column, StringComparer.Ordinal))
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
+
     /// <summary>The rows that have as many cells as the header.</summary>
     /// <param name="csv">The file's text.</param>
     /// <param name="columns">Columns that the header must have, and no others.</param>

@@ -19,18 +19,11 @@ public static class Observations
     // These say who handed it in and who may see it, not what happened: they go with the report, not into its text.
     private static readonly string[] AboutTheReport = ["kind", "source", "received", "confidentiality"];
 
-    private static readonly string[] Telling = ["id", "event_type", "text"];
-
     private static readonly ObservationClaims Checker = new(
         new Gazetteer(new Dictionary<string, PlaceEntry>(StringComparer.Ordinal), new Dictionary<string, ActorEntry>(StringComparer.Ordinal)), null);
 
     /// <summary>True when text begins with such a table's header: its first line has the columns <c>id</c>, <c>event_type</c> and <c>text</c>.</summary>
-    public static bool LooksLike(string text)
-    {
-        int end = text.AsSpan().IndexOfAny('\r', '\n');
-        string[] header = (end < 0 ? text : text[..end]).TrimStart('\uFEFF').Split(',');
-        return Telling.All(c => header.Contains(c, StringComparer.Ordinal));
-    }
+    public static bool LooksLike(string text) => CsvTable.HasColumns(text, "id", "event_type", "text");
 
     /// <summary>Reads a table.</summary>
     /// <param name="csv">The file's text.</param>

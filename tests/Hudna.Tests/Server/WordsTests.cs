@@ -32,7 +32,7 @@ public sealed partial class WordsTests
         .. Enumerable.Range(1, 7).Select(i => $"precision.{i}"),
         .. Names<AgreementClass>("agreement.class"), .. Names<ParticipantRole>("agreement.role"), .. Names<AdherenceStatus>("agreement.status"),
         .. Names<ProvisionType>("agreement.type"), .. Names<PartyClass>("agreement.party").Except(["agreement.party.actor"]), .. Names<DecisionRule>("agreement.rule"),
-        .. Names<ComplaintStage>("complaint.stage"), .. Names<DeskRole>("desk.role"), .. Names<AssessmentOutcome>("assessment.outcome"),
+        .. Names<DeskRole>("desk.role"),
         .. Names<ScopeGround>("assessment.ground"), .. Names<MissingFact>("assessment.missing"), .. Names<AssessmentQuestion>("assessment.question"),
         .. Names<Answer>("assessment.answer"), .. Names<OccurrenceState>("assessment.occurrence"), .. Names<AttributionState>("assessment.attribution"),
     ];

@@ -48,15 +48,11 @@ public sealed record CoverageGround(IReadOnlyList<CoverageProvince> Provinces, I
         return new CoverageGround(
             [
                 .. ids.Select(id => new CoverageProvince(
-                    id, NameOf(id, provinces, arabic: false), NameOf(id, provinces, arabic: true),
+                    id, provinces.NameOf(id).En, provinces.NameOf(id).Ar,
                     [.. days[id].Select(d => new CoverageCell(d.Day, d.State, d.Hours, incidents.GetValueOrDefault((id, d.Day)), d.Denied.Count, d.OutOfOrder.Count))])),
             ],
             records);
     }
-
-    /// <summary>A province's name in a page's language.</summary>
-    internal static string NameOf(string province, Provinces provinces, bool arabic) => arabic && provinces.Entry(province) is { NamesAr: [var name, ..] }
-        ? name : province[(province.IndexOf('/', StringComparison.Ordinal) + 1)..];
 
     private static async Task<Dictionary<(string Province, DateOnly Day), int>> IncidentsAsync(
         IRecord record, Provinces provinces, DateOnly from, DateOnly until, CancellationToken cancellation)

@@ -1,4 +1,5 @@
 using Hudna.Agreements;
+using Hudna.Assessment;
 using Hudna.Missions;
 using Hudna.Reading;
 using Hudna.Rulings;
@@ -24,18 +25,8 @@ internal static class RulingText
         agreement?.Listers.FirstOrDefault(l => string.Equals(l.Id, id, StringComparison.Ordinal)) is { } lister ? Of(words, lister.Name) : id;
 
     /// <summary>A first-order division, <c>SY/Idlib</c>, as the gazetteer names it; empty is one not known.</summary>
-    public static string Province(Words words, Gazetteer gazetteer, string? province)
-    {
-        if (string.IsNullOrEmpty(province))
-        {
-            return words["rulings.province_unknown"];
-        }
-
-        string name = province[(province.IndexOf('/', StringComparison.Ordinal) + 1)..];
-        return !words.IsArabic ? name
-            : gazetteer.Places.Values.FirstOrDefault(p => p.Class is "governorate" && string.Equals($"{p.Country}/{p.Admin1}", province, StringComparison.Ordinal))
-                is { NamesAr: [var arabic, ..] } ? arabic : name;
-    }
+    public static string Province(Words words, Provinces provinces, string? province) =>
+        string.IsNullOrEmpty(province) ? words["rulings.province_unknown"] : Of(words, provinces.NameOf(province));
 
     /// <summary>Who stands how: <c>Russia: violation · Iran: no finding</c>.</summary>
     public static string Votes(Words words, KnownNames names, IReadOnlyList<Voice> voices) => string.Join(

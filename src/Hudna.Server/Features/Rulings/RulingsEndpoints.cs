@@ -1,4 +1,5 @@
 using System.ComponentModel;
+using Hudna.Assessment;
 using Hudna.Rulings;
 using Hudna.Server.Hosting;
 using Hudna.Store;
@@ -45,7 +46,7 @@ internal static class RulingsEndpoints
         {
             Model = await RulingsPage.FindAsync(record, filter, cancellation),
             Filter = filter,
-            Gazetteer = await intake.GazetteerAsync(cancellation),
+            ProvinceNames = new Provinces(await intake.GazetteerAsync(cancellation)),
             Agreement = (await record.AgreementAsync(cancellation))?.Agreement,
             Ignored = ignored,
             Other = filter.Province is null ? [] : (await record.RulingCountsAsync(filter with { Province = null }, cancellation)).Provinces.Keys.ToList(),
