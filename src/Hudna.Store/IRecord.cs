@@ -57,6 +57,9 @@ public partial interface IRecord : IAsyncDisposable
     /// <summary>A page of claims: of a report in order of position, else newest first.</summary>
     Task<Page<Claim>> ClaimsAsync(ClaimFilter filter, CancellationToken cancellation);
 
+    /// <summary>The same, each with who reported it and when.</summary>
+    Task<Page<ReportedClaim>> ReportedClaimsAsync(ClaimFilter filter, CancellationToken cancellation);
+
     /// <summary>One claim; null when there is none such.</summary>
     Task<Claim?> ClaimAsync(string id, CancellationToken cancellation);
 
@@ -161,6 +164,15 @@ public sealed record ClaimFilter
 
     /// <summary>Of this kind.</summary>
     public ClaimKind? Kind { get; init; }
+
+    /// <summary>Of one of these kinds.</summary>
+    public IReadOnlyCollection<ClaimKind>? Kinds { get; init; }
+
+    /// <summary>On this subject (see <see cref="ClaimFacts.SubjectOf"/>).</summary>
+    public string? Subject { get; init; }
+
+    /// <summary>Leaves out those rejected.</summary>
+    public bool Live { get; init; }
 
     /// <summary>Of this event type.</summary>
     public EventType? Type { get; init; }

@@ -13,12 +13,12 @@ public sealed class Words
     private readonly FrozenDictionary<string, string> sentences;
     private readonly FrozenDictionary<string, FrozenDictionary<string, string>> plurals;
 
-    private Words(string language, JsonElement root)
+    private Words(string language, List<JsonProperty> all)
     {
         Language = language;
-        sentences = root.EnumerateObject().Where(p => p.Value.ValueKind == JsonValueKind.String)
+        sentences = all.Where(p => p.Value.ValueKind == JsonValueKind.String)
             .ToFrozenDictionary(p => p.Name, p => p.Value.GetString()!, StringComparer.Ordinal);
-        plurals = root.EnumerateObject().Where(p => p.Value.ValueKind == JsonValueKind.Object)
+        plurals = all.Where(p => p.Value.ValueKind == JsonValueKind.Object)
             .ToFrozenDictionary(
                 p => p.Name,
                 p => p.Value.EnumerateObject().ToFrozenDictionary(f => f.Name, f => f.Value.GetString()!, StringComparer.Ordinal),
@@ -108,11 +108,20 @@ public sealed class Words
         };
     }
 
+    // One file for the whole site, <c>en.json</c>, and one for each larger part of it, <c>en.talks.json</c>.
     private static Words Load(string language)
     {
-        using Stream stream = typeof(Words).Assembly.GetManifestResourceStream($"{language}.json")
-            ?? throw new InvalidOperationException($"The program was built without its words in {language}.");
-        using var document = JsonDocument.Parse(stream);
-        return new Words(language, document.RootElement.Clone());
+        System.Reflection.Assembly program = typeof(Words).Assembly;
+        List<JsonProperty> sentences = [];
+        foreach (string name in program.GetManifestResourceNames().Where(n => n.StartsWith(language + ".", StringComparison.Ordinal)
+            && n.EndsWith(".json", StringComparison.Ordinal)).Order(StringComparer.Ordinal))
+        {
+            using Stream stream = program.GetManifestResourceStream(name)!;
+            using var document = JsonDocument.Parse(stream);
+            sentences.AddRange(document.RootElement.Clone().EnumerateObject());
+        }
+
+        return sentences.Count > 0 ? new Words(language, sentences)
+            : throw new InvalidOperationException($"The program was built without its words in {language}.");
     }
 }

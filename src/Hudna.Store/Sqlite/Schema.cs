@@ -8,7 +8,7 @@ internal static class Schema
     public const int ApplicationId = 0x4875646E;
 
     /// <summary>Raised with every change of the tables.</summary>
-    public const int Version = 2;
+    public const int Version = 3;
 
     public const string Authoritative =
         """
@@ -50,12 +50,13 @@ internal static class Schema
         CREATE INDEX incidents_place ON incidents(lat, lon);
         CREATE TABLE claims(seq INTEGER PRIMARY KEY, id TEXT NOT NULL UNIQUE,
             report_id TEXT NOT NULL REFERENCES reports(id) DEFERRABLE INITIALLY DEFERRED, kind TEXT NOT NULL, type TEXT,
-            status TEXT NOT NULL, start INTEGER NOT NULL, "end" INTEGER NOT NULL, first TEXT, last TEXT,
+            status TEXT NOT NULL, start INTEGER NOT NULL, "end" INTEGER NOT NULL, first TEXT, last TEXT, subject TEXT,
             incident_id TEXT REFERENCES incidents(id) DEFERRABLE INITIALLY DEFERRED, json BLOB NOT NULL) STRICT;
         CREATE INDEX claims_report ON claims(report_id, start, "end", id);
         CREATE INDEX claims_incident ON claims(incident_id, seq) WHERE incident_id IS NOT NULL;
         CREATE INDEX claims_linking ON claims(type, first, last) WHERE incident_id IS NOT NULL;
         CREATE INDEX claims_status ON claims(status, seq);
+        CREATE INDEX claims_subject ON claims(kind, subject, seq);
         CREATE TABLE claim_actors(claim_id TEXT NOT NULL REFERENCES claims(id) ON DELETE CASCADE DEFERRABLE INITIALLY DEFERRED,
             role TEXT NOT NULL, n INTEGER NOT NULL, actor_id TEXT, name TEXT, text TEXT NOT NULL, folded TEXT NOT NULL, type TEXT,
             PRIMARY KEY (claim_id, role, n)) STRICT, WITHOUT ROWID;

@@ -1,4 +1,5 @@
 using Hudna.Incidents;
+using Hudna.Reading;
 using Microsoft.Data.Sqlite;
 
 namespace Hudna.Store.Sqlite;
@@ -6,12 +7,46 @@ namespace Hudna.Store.Sqlite;
 public sealed partial class SqliteRecord
 {
     /// <inheritdoc/>
-    public Task<Page<Claim>> ClaimsAsync(ClaimFilter filter, CancellationToken cancellation)
+    public Task<Page<Claim>> ClaimsAsync(ClaimFilter filter, CancellationToken cancellation) =>
+        ClaimsAsync(filter, (_, claims) => claims, cancellation);
+
+    /// <inheritdoc/>
+    public Task<Page<ReportedClaim>> ReportedClaimsAsync(ClaimFilter filter, CancellationToken cancellation) =>
+        ClaimsAsync(filter, Reported, cancellation);
+
+    private static List<ReportedClaim> Reported(Session session, List<Claim> claims)
+    {
+        var reports = new Dictionary<string, ReportedClaim>(StringComparer.Ordinal);
+        return claims.ConvertAll(claim =>
+        {
+            if (!reports.TryGetValue(claim.ReportId, out ReportedClaim? known))
+            {
+                Report report = Rows.Report(session, claim.ReportId)!;
+                known = new ReportedClaim(claim, report.Title, report.Kind, report.Sources, report.Published, report.Confidentiality);
+                reports.Add(claim.ReportId, known);
+            }
+
+            return known with { Claim = claim };
+        });
+    }
+
+    private Task<Page<T>> ClaimsAsync<T>(ClaimFilter filter, Func<Session, List<Claim>, List<T>> turn, CancellationToken cancellation)
     {
         var where = new Where();
         where.AndEqual("report_id", filter.ReportId);
         where.AndEqual("incident_id", filter.IncidentId);
         where.AndEqual("kind", filter.Kind);
+        if (filter.Kinds is { } kinds)
+        {
+            where.And($"kind IN ({string.Join(", ", kinds.Select(k => where.Value(Wire.Name(k))))})");
+        }
+
+        where.AndEqual("subject", filter.Subject);
+        if (filter.Live)
+        {
+            where.And("status <> 'rejected'");
+        }
+
         where.AndEqual("type", filter.Type);
         where.AndEqual("status", filter.Status);
         if (filter.Unlinked)
@@ -48,8 +83,8 @@ public sealed partial class SqliteRecord
         string limit = where.Value(Limited(filter.Limit, 1000));
         string offset = where.Value(FromZero(filter.Offset));
         return ReadAsync(
-            s => new Page<Claim>(
-                s.All($"SELECT json FROM claims{where} ORDER BY {order} LIMIT {limit} OFFSET {offset}", Rows.Claim, where.Values),
+            s => new Page<T>(
+                turn(s, s.All($"SELECT json FROM claims{where} ORDER BY {order} LIMIT {limit} OFFSET {offset}", Rows.Claim, where.Values)),
                 (int)s.Number($"SELECT count(*) FROM claims{where}", where.Values),
                 filter.Offset),
             cancellation);

@@ -85,14 +85,14 @@ internal sealed partial class SqliteViews(Session session) : IViewTables
         [
             Wire.Name(content.Kind), content.Type is { } type ? Wire.Name(type) : null, Wire.Name(claim.Status), content.Span.Start,
             content.Span.End, Rows.Iso(content.Time?.First), Rows.Iso(content.Time?.Last), claim.IncidentId, RecordJson.Write(claim),
-            claim.Id,
+            claim.Id, ClaimFacts.SubjectOf(content),
         ];
         if (proposedAct is null)
         {
             session.Execute(
                 """
                 UPDATE claims SET kind = $1, type = $2, status = $3, start = $4, "end" = $5, first = $6, last = $7, incident_id = $8,
-                    json = $9 WHERE id = $10
+                    json = $9, subject = $11 WHERE id = $10
                 """,
                 values);
             session.Execute("DELETE FROM claim_actors WHERE claim_id = $1", claim.Id);
@@ -102,8 +102,8 @@ internal sealed partial class SqliteViews(Session session) : IViewTables
         {
             session.Execute(
                 """
-                INSERT INTO claims(kind, type, status, start, "end", first, last, incident_id, json, id, seq, report_id)
-                VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12)
+                INSERT INTO claims(kind, type, status, start, "end", first, last, incident_id, json, id, subject, seq, report_id)
+                VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13)
                 """,
                 [.. values, proposedAct, claim.ReportId]);
         }

@@ -15,6 +15,36 @@ public enum ClaimKind
 
     /// <summary>That somebody said something.</summary>
     Statement,
+
+    /// <summary>That a round of talks takes place; this and the kinds below have a <see cref="ClaimContent.Detail"/>.</summary>
+    Round,
+
+    /// <summary>Whether somebody takes part in talks.</summary>
+    Participation,
+
+    /// <summary>That somebody belongs to a delegation.</summary>
+    Delegation,
+
+    /// <summary>How one track of talks stands to another.</summary>
+    TrackRelation,
+
+    /// <summary>That somebody sponsors, hosts, mediates or observes talks.</summary>
+    Role,
+
+    /// <summary>What somebody holds on a topic.</summary>
+    Position,
+
+    /// <summary>That a truce or other deal came about.</summary>
+    Deal,
+
+    /// <summary>That somebody promised something.</summary>
+    Commitment,
+
+    /// <summary>That people are brought out, or aid in.</summary>
+    Operation,
+
+    /// <summary>Who holds a place.</summary>
+    Control,
 }
 
 /// <summary>What people decided on a claim.</summary>
@@ -107,14 +137,23 @@ public sealed record ClaimContent
     /// <summary>People injured by it.</summary>
     public Count? Injured { get; init; }
 
-    /// <summary>What a figure counts; null unless a figure.</summary>
+    /// <summary>What a figure counts; null for all other kinds.</summary>
     public Measure? Measure { get; init; }
 
-    /// <summary>How many; null unless a figure.</summary>
+    /// <summary>How many; null unless a figure or an operation.</summary>
     public Count? Number { get; init; }
 
     /// <summary>Weapon or means, in the source's words; null when not told.</summary>
     public string? Weapon { get; init; }
+
+    /// <summary>What a fact around the truce says beside the fields above; null for events, figures and statements.</summary>
+    public FactDetail? Detail { get; init; }
+
+    /// <summary>Where to: an operation's destination; null for all other kinds.</summary>
+    public ClaimPlace? Destination { get; init; }
+
+    /// <summary>Month and day, when the source gives no year and nothing tells it; <see cref="Time"/> is then null.</summary>
+    public YearlessDay? Yearless { get; init; }
 
     /// <summary>Who says so within the report (the innermost speaker); null when the report says it in its own voice.</summary>
     public Party? Speaker { get; init; }
@@ -151,6 +190,12 @@ public sealed record ClaimPlace(
 /// <param name="First">First day it can mean, in the mission's zone.</param>
 /// <param name="Last">Last day it can mean, inclusive.</param>
 public sealed record ClaimTime(string Text, Span? Span, string Value, DateOnly First, DateOnly Last);
+
+/// <summary>A day whose year the source does not tell.</summary>
+/// <param name="Text">The source's words.</param>
+/// <param name="Span">Where they stand; null when a person entered it.</param>
+/// <param name="Value">Month and day as XML Schema's gMonthDay writes them: <c>--01-23</c>.</param>
+public sealed record YearlessDay(string Text, Span? Span, string Value);
 
 /// <summary>A counted number with its bounds.</summary>
 /// <param name="Low">Lower bound, inclusive; null when none is set.</param>

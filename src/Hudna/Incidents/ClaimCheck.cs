@@ -12,7 +12,8 @@ public static class ClaimCheck
     /// <param name="content">The content.</param>
     /// <param name="text">The report's text.</param>
     public static string? Problem(ClaimContent content, string text) =>
-        Words(content, text) ?? ByKind(content) ?? Parties(content, text) ?? Place(content.Place, text) ?? Time(content.Time, text)
+        Words(content, text) ?? ByKind(content) ?? FactCheck.Problem(content, text) ?? Parties(content, text) ?? Place(content.Place, text) ?? Place(content.Destination, text)
+        ?? Time(content.Time, text)
         ?? Number("dead", content.Dead, text) ?? Number("injured", content.Injured, text) ?? Number("number", content.Number, text)
         ?? Short("weapon", content.Weapon) ?? content.Via.Select(v => Short("via", v)).FirstOrDefault(p => p is not null);
 
@@ -30,7 +31,7 @@ public static class ClaimCheck
         { Kind: ClaimKind.Figure, Measure: null } => "measure: a figure needs one",
         { Kind: ClaimKind.Figure, Number: null or { Low: null, High: null } } => "number: a figure needs a lower or an upper bound",
         { Kind: not ClaimKind.Figure, Measure: not null } => "measure: only a figure has one",
-        { Kind: not ClaimKind.Figure, Number: not null } => "number: only a figure has one",
+        { Kind: not (ClaimKind.Figure or ClaimKind.Operation), Number: not null } => "number: only a figure or an operation has one",
         _ => null,
     };
 
@@ -78,7 +79,7 @@ public static class ClaimCheck
     private static string? Short(string field, string? words) =>
         words?.Length > TextLengthMax ? $"{field}: at most {TextLengthMax} characters are expected" : null;
 
-    private static string? Inside(string field, Span? span, string text) =>
+    internal static string? Inside(string field, Span? span, string text) =>
         span is not { } s || (s.Start >= 0 && s.Start <= s.End && s.End <= text.Length)
             ? null : $"{field}: characters {s.Start} to {s.End} are not in the report's text of {text.Length}";
 }

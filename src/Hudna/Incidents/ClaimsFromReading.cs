@@ -8,7 +8,8 @@ namespace Hudna.Incidents;
 /// <param name="Body">The act.</param>
 public sealed record ProposedClaim(string Id, ClaimProposed Body);
 
-/// <summary>Turns a reading into claims: each event, each figure that is not already an event's toll, and each statement. Every field
+/// <summary>Turns a reading into claims: each event, each figure that is not already an event's toll, each statement, and each
+/// fact around the truce. Every field
 /// keeps the span it rests on; a field that the reading does not fill stays null.</summary>
 public sealed class ClaimsFromReading
 {
@@ -28,6 +29,7 @@ public sealed class ClaimsFromReading
             .. reading.Events.Select(e => (claims.Event(e), e.Rule)),
             .. reading.Quantities.Where(claims.IsFigure).Select(q => (claims.Figure(q), q.Rule)),
             .. reading.Statements.Select(s => (claims.Statement(s), s.Rule)),
+            .. reading.Facts.Select(f => (claims.Fact(f), f.Rule)),
         ];
         return
         [
@@ -65,6 +67,28 @@ public sealed class ClaimsFromReading
     private ClaimContent Statement(StatementMention mention) => Attributed(
         new ClaimContent { Kind = ClaimKind.Statement, Span = SpanOf(mention), Text = mention.Text }, mention);
 
+    private ClaimContent Fact(FactMention mention)
+    {
+        ClaimContent content = Attributed(new ClaimContent
+        {
+            Kind = ClaimFacts.KindOf(mention.Detail),
+            Span = SpanOf(mention),
+            Text = mention.Text,
+            Modality = mention.Modality,
+            Actors = [.. mention.ActorSpans.Select(s => Party(s.Of(report.Text), s))],
+            Recipients = [.. mention.RecipientSpans.Select(s => Party(s.Of(report.Text), s))],
+            Place = mention.PlaceSpan is { } place ? Place(place) : null,
+            Destination = mention.DestinationSpan is { } destination ? Place(destination) : null,
+            Time = mention.TimeSpan is { Value: { } value, Span: var at } && TimeValue.TryParse(value, out TimeValue time)
+                ? new ClaimTime(at.Of(report.Text), at, value, time.First, time.Last) : null,
+            Yearless = mention.TimeSpan is { Value: null, MonthDay: { } day, Span: var words } ? new YearlessDay(words.Of(report.Text), words, day) : null,
+            Number = mention.NumberSpan is { } number && Best(reading.Quantities, number) is { } quantity
+                ? new Count(quantity.Low, quantity.High, number) : null,
+            Detail = mention.Detail,
+        });
+        return mention.Speaker is { } speaker ? content with { Speaker = Party(speaker.Of(report.Text), speaker) } : content;
+    }
+
     // The dead and injured of an event are that event's; a number without bounds says nothing.
     private bool IsFigure(QuantityMention quantity) =>
         (quantity.Low is not null || quantity.High is not null)
@@ -76,7 +100,8 @@ public sealed class ClaimsFromReading
     {
         List<StatementMention> around =
         [
-            .. reading.Statements.Where(s => !ReferenceEquals(s, itself) && SpanOf(s).Contains(content.Span) && SpanOf(s) != content.Span)
+            .. reading.Statements.Where(s => !ReferenceEquals(s, itself) && SpanOf(s).Contains(content.Span)
+                    && (SpanOf(s) != content.Span || content.Detail is not null))
                 .OrderByDescending(s => s.End - s.Start).ThenBy(s => s.Start),
         ];
         if (itself is not null)

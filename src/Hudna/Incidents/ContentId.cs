@@ -15,10 +15,12 @@ public static class ContentId
     public static string Report(string text, string originalSha256) =>
         Of('r', string.IsNullOrWhiteSpace(text) ? "original\n" + originalSha256 : text);
 
-    /// <summary>A claim's id: <c>c</c> and 16 hex digits of the SHA-256 over report, kind, span and type (or measure), by lines.</summary>
+    /// <summary>A claim's id: <c>c</c> and 16 hex digits of the SHA-256 over report, kind, span and type (or measure, or what tells facts
+    /// at the same words apart), by lines.</summary>
     public static string Claim(string reportId, ClaimContent content)
     {
-        string type = content.Type is { } t ? Wire.Name(t) : content.Measure is { } m ? Wire.Name(m) : string.Empty;
+        string type = content.Type is { } t ? Wire.Name(t) : content.Measure is { } m ? Wire.Name(m)
+            : content.Detail is null ? string.Empty : ClaimFacts.Distinction(content);
         return Of('c', string.Create(
             null, $"{reportId}\n{Wire.Name(content.Kind)}\n{content.Span.Start}\n{content.Span.End}\n{type}"));
     }

@@ -15,6 +15,9 @@ public enum ReportKind
 
     /// <summary>A party's complaint.</summary>
     Complaint,
+
+    /// <summary>A note that somebody entered by hand, with the source's words as far as they have them.</summary>
+    Note,
 }
 
 /// <summary>Who may see a report's text. Enforced from the day accounts exist; until then it is shown and exported with the report.</summary>
@@ -83,7 +86,7 @@ public sealed record Report
     public ReportStatus Status { get; init; }
 
     /// <summary>Why it was not read: <c>language:en</c>, <c>empty</c>, <c>no-text</c>, <c>too-large</c>,
-    /// <c>reader-failed</c>, <c>bad-row</c>; null unless unread.</summary>
+    /// <c>reader-failed</c>, <c>bad-row</c>, <c>note</c> (entered by hand, with its claim); null unless unread.</summary>
     public string? UnreadReason { get; init; }
 
     /// <summary>Publication date that its text gives; null until read or when it gives none.</summary>

@@ -17,6 +17,9 @@ public sealed record DocumentReading(
     IReadOnlyList<StatementMention> Statements,
     IReadOnlyList<EventMention> Events)
 {
+    /// <summary>Facts around the truce: talks, commitments, operations, control of places. Empty in readings made before they were read.</summary>
+    public IReadOnlyList<FactMention> Facts { get; init; } = [];
+
     /// <summary>A reading that found nothing.</summary>
     public static DocumentReading Nothing(DocumentInfo document) => new(document, [], [], [], [], [], []);
 }

@@ -33,6 +33,11 @@ public sealed partial class WordsTests
         .. Names<AgreementClass>("agreement.class"), .. Names<ParticipantRole>("agreement.role"), .. Names<AdherenceStatus>("agreement.status"),
         .. Names<ProvisionType>("agreement.type"), .. Names<PartyClass>("agreement.party").Except(["agreement.party.actor"]), .. Names<DecisionRule>("agreement.rule"),
         .. Names<DeskRole>("desk.role"),
+        .. Names<RoundStatus>("round_status"), .. Names<TalksFormat>("talks_format"), .. Names<ParticipationStance>("participation"),
+        .. Names<DelegationRole>("delegation_role"), .. Names<TrackRelation>("track_relation"), .. Names<TalksRole>("talks_role"),
+        .. Names<PositionStance>("position"), .. Names<DealType>("deal_type"), .. Names<DealStep>("deal_step"),
+        .. Names<CommitmentBasis>("commitment_basis"), .. Names<OperationType>("operation_type"), .. Names<OperationStage>("operation_stage"),
+        .. Names<ControlStatus>("control_status"), .. Names<Infrastructure>("infrastructure"),
         .. Names<ScopeGround>("assessment.ground"), .. Names<MissingFact>("assessment.missing"), .. Names<AssessmentQuestion>("assessment.question"),
         .. Names<Answer>("assessment.answer"), .. Names<OccurrenceState>("assessment.occurrence"), .. Names<AttributionState>("assessment.attribution"),
     ];
@@ -42,7 +47,7 @@ public sealed partial class WordsTests
     [
         "month.levantine.", "month.egyptian.", "month.maghrebi.", "language.", "unread.", "refused.", "outcome.", "act.", "field.", "differ.", "layer.", "theme.", "wrong.",
         "assessment.scope.", "assessment.occurred.", "assessment.in_force.", "assessment.in_area.", "assessment.author_", "assessment.target_", "assessment.forbidden.", "assessment.permitted.",
-        "finding.problem.choose_",
+        "finding.problem.choose_", "topic.",
     ];
 
     [Fact]
