@@ -43,7 +43,7 @@ internal sealed class BulletinSource(IRecord present, IRecord record, long state
             Rows = await RowsAsync(earlier.Select(b => b.Content.From).Append(before).Min(), earlier.Select(b => b.Content.Until).Append(until).Max(), cancellation),
             Undated = (await record.RulingCountsAsync(new RulingFilter(), cancellation)).Incidents
                 - (await record.RulingCountsAsync(new RulingFilter { From = DateOnly.MinValue }, cancellation)).Incidents,
-            Coverage = await AllAsync(
+            Coverage = await RecordReading.AllAsync(
                 (offset, limit) => record.CoverageAsync(
                     new CoverageFilter
                     {
@@ -53,7 +53,7 @@ internal sealed class BulletinSource(IRecord present, IRecord record, long state
                         Limit = limit,
                     },
                     cancellation)),
-            Complaints = await AllAsync((offset, limit) => record.ComplaintsAsync(new ComplaintFilter { Offset = offset, Limit = limit }, cancellation)),
+            Complaints = await RecordReading.AllAsync((offset, limit) => record.ComplaintsAsync(new ComplaintFilter { Offset = offset, Limit = limit }, cancellation), PageSize),
             RecordedSince = await RecordedSinceAsync(cancellation),
             Earlier = earlier,
         });
@@ -84,8 +84,8 @@ internal sealed class BulletinSource(IRecord present, IRecord record, long state
 
     private async Task<List<BulletinRow>> RowsAsync(DateOnly from, DateOnly until, CancellationToken cancellation)
     {
-        List<RulingRow> dated = await AllAsync((offset, limit) => record.RulingsAsync(new RulingFilter { From = from, To = until, Offset = offset, Limit = limit }, cancellation));
-        List<RulingRow> determined = await AllAsync((offset, limit) => record.RulingsAsync(new RulingFilter { Determined = true, Offset = offset, Limit = limit }, cancellation));
+        List<RulingRow> dated = await RecordReading.AllAsync((offset, limit) => record.RulingsAsync(new RulingFilter { From = from, To = until, Offset = offset, Limit = limit }, cancellation), PageSize);
+        List<RulingRow> determined = await RecordReading.AllAsync((offset, limit) => record.RulingsAsync(new RulingFilter { Determined = true, Offset = offset, Limit = limit }, cancellation), PageSize);
         var rows = new List<BulletinRow>();
         foreach (RulingRow row in dated.Concat(determined).DistinctBy(r => r.Incident.Id, StringComparer.Ordinal))
         {
@@ -122,19 +122,5 @@ internal sealed class BulletinSource(IRecord present, IRecord record, long state
             Places = gazetteer.Places.Where(p => !later.Contains(p.Key)).ToDictionary(StringComparer.Ordinal),
             Actors = gazetteer.Actors.Where(a => !later.Contains(a.Key)).ToDictionary(StringComparer.Ordinal),
         };
-    }
-
-    private static async Task<List<T>> AllAsync<T>(Func<int, int, Task<Page<T>>> read)
-    {
-        var all = new List<T>();
-        while (true)
-        {
-            Page<T> page = await read(all.Count, PageSize);
-            all.AddRange(page.Items);
-            if (page.Items.Count == 0 || all.Count >= page.Total)
-            {
-                return all;
-            }
-        }
     }
 }
