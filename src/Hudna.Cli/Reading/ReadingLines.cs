@@ -6,7 +6,8 @@ using Hudna.Reading;
 
 namespace Hudna.Cli.Reading;
 
-/// <summary>JSON Lines as other programs take them: one object per document with the six layers; each mention with <c>start</c>, <c>end</c>
+/// <summary>JSON Lines as other programs take them: one object per document with the six layers of the reading contract
+/// and the facts around the truce; each mention with <c>start</c>, <c>end</c>
 /// (UTF-16 code units, end exclusive), <c>text</c>, its values, and the <c>rule</c> that found it. Written by hand, since reflection or
 /// generated metadata would be most of the start-up time of reading one article.</summary>
 internal sealed class ReadingLines(Stream output, bool withText) : IReadingWriter
@@ -41,6 +42,7 @@ internal sealed class ReadingLines(Stream output, bool withText) : IReadingWrite
                 WriteStrings(j, "via", s.Via);
             });
             WriteLayer(json, "events", reading.Events, WriteEvent);
+            WriteLayer(json, "facts", reading.Facts, FactLines.Write);
             json.WriteEndObject();
         }
 

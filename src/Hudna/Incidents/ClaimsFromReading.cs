@@ -75,18 +75,18 @@ public sealed class ClaimsFromReading
             Span = SpanOf(mention),
             Text = mention.Text,
             Modality = mention.Modality,
-            Actors = [.. mention.ActorSpans.Select(s => Party(s.Of(report.Text), s))],
-            Recipients = [.. mention.RecipientSpans.Select(s => Party(s.Of(report.Text), s))],
+            Actors = [.. mention.Actors.Select(Party)],
+            Recipients = [.. mention.Recipients.Select(Party)],
             Place = mention.PlaceSpan is { } place ? Place(place) : null,
             Destination = mention.DestinationSpan is { } destination ? Place(destination) : null,
-            Time = mention.TimeSpan is { Value: { } value, Span: var at } && TimeValue.TryParse(value, out TimeValue time)
+            Time = mention.Time is { Value: { } value, Span: var at } && TimeValue.TryParse(value, out TimeValue time)
                 ? new ClaimTime(at.Of(report.Text), at, value, time.First, time.Last) : null,
-            Yearless = mention.TimeSpan is { Value: null, MonthDay: { } day, Span: var words } ? new YearlessDay(words.Of(report.Text), words, day) : null,
+            Yearless = mention.Time is { Value: null, MonthDay: { } day, Span: var words } ? new YearlessDay(words.Of(report.Text), words, day) : null,
             Number = mention.NumberSpan is { } number && Best(reading.Quantities, number) is { } quantity
                 ? new Count(quantity.Low, quantity.High, number) : null,
             Detail = mention.Detail,
         });
-        return mention.Speaker is { } speaker ? content with { Speaker = Party(speaker.Of(report.Text), speaker) } : content;
+        return mention.Speaker is { } speaker ? content with { Speaker = Party(speaker) } : content;
     }
 
     // The dead and injured of an event are that event's; a number without bounds says nothing.
@@ -127,6 +127,8 @@ public sealed class ClaimsFromReading
 
     private List<Party> Parties(IReadOnlyList<string> names, IReadOnlyList<Span> spans) =>
         [.. names.Select((name, i) => i < spans.Count ? Party(spans[i].Of(report.Text), spans[i]) : Party(name, null))];
+
+    private Party Party(FactParty party) => new(party.Span.Of(report.Text), party.Span, party.ActorId, party.Name, party.Type);
 
     private Party Party(string text, Span? span)
     {

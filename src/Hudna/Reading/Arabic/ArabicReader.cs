@@ -53,7 +53,10 @@ public sealed class ArabicReader : IReader
         [.. article.Names.OfType<ActorFound>().Select(a => new ActorMention(a.Span.Start, a.Span.End, article.Slice(a.Span), a.Name, a.Type, a.Id, a.Rule))],
         [.. article.Quantities.Select(q => new QuantityMention(q.Span.Start, q.Span.End, article.Slice(q.Span), q.Measure, q.Low, q.High, q.Rule))],
         [.. article.Statements.Select(s => new StatementMention(s.Span.Start, s.Span.End, article.Slice(s.Span), s.Speaker, s.SpeakerSpan, s.Via, s.Rule))],
-        [.. article.Events.Select(e => Event(article, e))]);
+        [.. article.Events.Select(e => Event(article, e))])
+    {
+        Facts = Facts.FactRules.Of(article),
+    };
 
     private static EventMention Event(Article article, EventFound e) => new(
         e.Span.Start, e.Span.End, article.Slice(e.Span), e.Type, e.Mode, e.Modality,

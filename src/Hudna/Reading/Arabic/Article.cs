@@ -231,7 +231,7 @@ internal sealed class Article
         {
             _sentenceOf[i] = _sentences.Count;
             Token token = Tokens[i];
-            bool ends = token.Kind == TokenKind.Break || token.Mark is '؟' or '!' or '…' || (token.Mark == '.' && EndsHere(i));
+            bool ends = (token.Kind == TokenKind.Break && !GoesOn(i)) || token.Mark is '؟' or '!' or '…' || (token.Mark == '.' && EndsHere(i));
             if (ends && i > first)
             {
                 _sentences.Add((first, i));
@@ -247,6 +247,19 @@ internal sealed class Article
         {
             _sentences.Add((first, Count - 1));
         }
+    }
+
+    /// <summary>A line that breaks off after a word that cannot end a sentence (في, التي, تم) goes on in the next: pages cut them so.</summary>
+    private bool GoesOn(int i)
+    {
+        int before = i - 1;
+        while (before >= 0 && Tokens[before].Kind == TokenKind.Break)
+        {
+            before--;
+        }
+
+        return before >= 0 && (OwnRoles(before) & (Role.Locative | Role.Motion | Role.Relative | Role.AuxPassive | Role.Complement | Role.Between)) != 0
+            && Form(before) is not ("حدود" or "ضواحي" or "محيط");
     }
 
     /// <summary>A full stop ends a sentence unless it stands inside a run of dots or after a single letter.</summary>

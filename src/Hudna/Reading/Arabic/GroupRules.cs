@@ -121,14 +121,27 @@ internal sealed class GroupRules(Article article, UnknownNames unknown)
 
         if (name is null && state is not null)
         {
-            string words = head.NameEn.Length > 0 ? head.NameEn : head.Lemma;
-            name = $"{state.NameEn}: {words}";
-            id = $"{state.Code.ToLowerInvariant()}:{Slug(words)}" + (type == head.Type ? string.Empty : ":" + Wire.Name(type));
+            name = NameOf(state, head);
+            id = IdOf(state, head) + (type == head.Type ? string.Empty : ":" + Wire.Name(type));
             rule = adjectives.Count > 0 ? "actor.group.nisba-adjective" : "actor.group.nisba";
         }
 
         return new Built(last, type, rule, name, id);
     }
+
+    /// <summary>The id of a state's body: <c>sy:army</c>.</summary>
+    public static string IdOf(State state, GroupEntry head) => IdOf(state.Code.ToLowerInvariant(), head);
+
+    /// <summary>The same by the state's code in lower case.</summary>
+    public static string IdOf(string code, GroupEntry head) => $"{code}:{Slug(Words(head))}";
+
+    /// <summary>The English name of a state's body: Syria: army.</summary>
+    public static string NameOf(State state, GroupEntry head) => NameOf(state.NameEn, head);
+
+    /// <summary>The same by the state's name.</summary>
+    public static string NameOf(string state, GroupEntry head) => $"{state}: {Words(head)}";
+
+    private static string Words(GroupEntry head) => head.NameEn.Length > 0 ? head.NameEn : head.Lemma;
 
     /// <summary>Whether an unknown name may follow the head: one group in the singular (لواء, كتائب), and a word that looks a name.</summary>
     private bool Names(GroupEntry head, Match match, int at)

@@ -1,4 +1,5 @@
 using System.Globalization;
+using Hudna.Reading.Arabic.Facts;
 
 namespace Hudna.Reading.Arabic;
 
@@ -28,7 +29,8 @@ internal sealed class LexiconBuilder(LanguageFiles files)
         Actors(addedActors);
         Verbs();
         Phrases();
-        return new ArabicLanguage(_lexicon, new Gazetteer(_places, _actors) { BodiesAr = _bodies }, Offices(), MeasureCues(), ModeCues());
+        _lexicon.Cues = new CueTable(FactFiles.Cues(File("fact_cues.tsv", "cue", "stems")));
+        return new ArabicLanguage(_lexicon, new Gazetteer(_places, _actors) { BodiesAr = _bodies }, Offices(), MeasureCues(), ModeCues(), FactFiles.Topics(File("topics.tsv", "topic", "stems")));
     }
 
     private TsvFile File(string name, params ReadOnlySpan<string> columns) => TsvFile.Parse(files, name, columns);
@@ -437,7 +439,8 @@ internal sealed record ModeCue(EventType Type, string Mode, string[] Stems);
 /// <summary>All that the reader knows of the language.</summary>
 internal sealed record ArabicLanguage(
     Lexicon Lexicon, Gazetteer Gazetteer, IReadOnlyDictionary<(string Office, string Country), List<OfficeHolder>> Offices,
-    IReadOnlyList<(Measure Measure, string[] Stems)> MeasureCues, IReadOnlyList<ModeCue> ModeCues)
+    IReadOnlyList<(Measure Measure, string[] Stems)> MeasureCues, IReadOnlyList<ModeCue> ModeCues,
+    IReadOnlyList<TopicCue> Topics)
 {
     /// <summary>Who held an office on a day; null when not known.</summary>
     public ActorEntry? Holder(string office, string country, DateOnly? on)

@@ -1,0 +1,281 @@
+namespace Hudna.Reading.Arabic.Facts;
+
+/// <summary>Who holds, took, lost, besieges or left a place, or a part of it.</summary>
+internal sealed class ControlRules(Scene scene)
+{
+    private const int PlaceReach = 9;
+    private const int HolderReach = 3;
+
+    private static readonly (Cue Cue, Infrastructure Infrastructure)[] s_infrastructure =
+    [
+        (Cue.Water, Infrastructure.Water), (Cue.Crossing, Infrastructure.Crossing), (Cue.Airport, Infrastructure.Airport), (Cue.Oil, Infrastructure.Oil),
+        (Cue.Hospital, Infrastructure.Hospital), (Cue.Power, Infrastructure.Power), (Cue.Road, Infrastructure.Road),
+    ];
+
+    private Article Article => scene.Article;
+
+    public void Find()
+    {
+        for (int i = 0; i < Article.Count; i++)
+        {
+            if (Article.NameAt[i] < 0 && StatusAt(i) is var (status, last) && Where(i, last, status) is { } where && !IsOfPeople(last, where))
+            {
+                Control(i, last, status, where);
+                i = last;
+            }
+        }
+    }
+
+    // استعاد … السيطرة is one; سيطرة alone tells who holds, unless somebody got it.
+    private (ControlStatus Status, int Last)? StatusAt(int i)
+    {
+        bool verb = Article.Single<VerbEntry>(i).Any(v => v.Entry.Form is VerbForm.Perfect or VerbForm.Future) && !(Article.Form(i) is ['ي' or 'ت', ..] && scene.Is(i, Cue.Hold));
+        if (scene.Is(i, Cue.Take) && !scene.Is(i, Cue.Hold))
+        {
+            int seized = Enumerable.Range(i + 1, 6).FirstOrDefault(j => Article.SentenceOf(Math.Min(j, Article.Count - 1)) == Article.SentenceOf(i) && scene.Is(j, Cue.Hold), -1);
+            bool enters = Article.Form(i).Contains("دخ", StringComparison.Ordinal) || Article.Form(i).Contains("قتحم", StringComparison.Ordinal);
+            return enters ? EntersPlace(i) ? (ControlStatus.Advances, i) : null : (ControlStatus.Took, seized > 0 && !Article.Names.Any(n => n is PlaceFound && n.First > i && n.Last < seized) ? seized : i);
+        }
+
+        if (scene.Is(i, Cue.Hold))
+        {
+            bool got = verb || Enumerable.Range(Math.Max(0, i - 3), Math.Min(3, i)).Any(j => Article.Form(j) is "تمكن" or "تمكنت" or "تمكنوا" or "من" && Article.Form(j - 1).StartsWith("تمكن", StringComparison.Ordinal));
+            return (got ? ControlStatus.Took : ControlStatus.Holds, i);
+        }
+
+        return scene.Is(i, Cue.Lose) ? (ControlStatus.Lost, i)
+            : scene.Is(i, Cue.Besiege) ? (ControlStatus.Besieges, i)
+            : scene.Is(i, Cue.Leave) && !scene.Is(i + 1, Cue.Talks) ? (ControlStatus.Left, i)
+            : scene.Is(i, Cue.Advance) && Enumerable.Range(i + 1, 5).Any(j => Article.Form(j) is "في" or "داخل" or "نحو") ? (ControlStatus.Advances, i)
+            : null;
+    }
+
+    private bool EntersPlace(int i) => Article.Single<VerbEntry>(i).Any() || HasPronoun(i) || Enumerable.Range(i + 1, 3).Any(j => j < Article.Count && Article.NameAt[j] is int n and >= 0 && Article.Names[n] is PlaceFound { Kind: not PlaceKind.Country });
+
+    // خروج المسلحين, دخول المساعدات, تحرير الرهائن: people and goods are brought, no place is taken.
+    private bool IsOfPeople(int last, Whereabouts where) =>
+        where.Place.First > last && Enumerable.Range(last + 1, Math.Max(0, Math.Min(3, where.Place.First - last - 1)))
+            .Any(j => scene.Is(j, Cue.Convoy) || Article.Form(j).Contains("رهاين", StringComparison.Ordinal) || Article.Form(j).Contains("رهائن", StringComparison.Ordinal)
+                || Article.Form(j).Contains("مختطف", StringComparison.Ordinal) || Article.Form(j) is "حيز");
+
+    private sealed record Whereabouts(PlaceFound Place, Phrase? Part);
+
+    private void Control(int first, int last, ControlStatus status, Whereabouts where)
+    {
+        (int from, int to) = Article.SentenceAt(first);
+        bool past = status == ControlStatus.Holds && Enumerable.Range(Math.Max(from, first - 3), Math.Min(3, first - from)).Any(j => Article.Form(j) is "كان" or "كانت" or "كانوا");
+        TimeFound? time = Time(first, last, where, from, to, past);
+
+        // كان يسيطر: who held it once does not hold it now; without a time it tells no day.
+        if (past && time is null)
+        {
+            return;
+        }
+
+        List<FactParty> holders = Holders(first, last, status, where, from, to);
+        List<FactParty> others = status == ControlStatus.Took ? From(last, to, holders) : [];
+        int end = Math.Max(last, Math.Max(where.Place.First > first ? where.Place.Last : last, time is { } t && t.First > last && t.First - last < 10 ? t.Last : last));
+        scene.Add(
+            where.Place.First < first && first - where.Place.Last <= 8 ? where.Place.First : first, Math.Max(end, holders.Count > 0 ? scene.TokenAt(holders[^1].Span.End) : end),
+            new ControlDetail(status, where.Part, InfrastructureAt(where, from, to)), "fact.control." + Wire.Name(status), Modality(first, last, status), actors: holders,
+            recipients: others, place: where.Place, time: time);
+    }
+
+    private Modality Modality(int first, int last, ControlStatus status)
+    {
+        if (scene.Negated(first))
+        {
+            return Reading.Modality.Negated;
+        }
+
+        // What is held is held, whatever the sentence hopes for.
+        Modality told = status == ControlStatus.Holds ? Reading.Modality.Asserted : scene.ModalityAt(first, last);
+        return Article.Form(first - 1) is "علي" && scene.Is(first - 2, Cue.Promise) ? Reading.Modality.Planned : told;
+    }
+
+    private bool HasPronoun(int token) => Article.Tokens[token].Word is { } word && word.Readings.Any(r => r.Suffix > 0 && r.Entries.Length > 0)
+        || (scene.Is(token, Cue.Take) || scene.Is(token, Cue.Besiege)) && Article.Form(token).EndsWith("ها", StringComparison.Ordinal);
+
+    private Whereabouts? Where(int first, int last, ControlStatus status)
+    {
+        (int from, int to) = Article.SentenceAt(first);
+        bool resumes = HasPronoun(last) || HasPronoun(first) || Enumerable.Range(last + 1, 3).Any(j => Article.Form(j) is "عليها" or "عليه" or "منها" or "منه" or "فيها" or "اليها");
+        if (resumes)
+        {
+            return Antecedent(first, from);
+        }
+
+        for (int i = last + 1; i <= Math.Min(to, last + PlaceReach + 4); i++)
+        {
+            if (Article.NameAt[i] is int name and >= 0)
+            {
+                if (Article.Names[name] is PlaceFound { Kind: not PlaceKind.Country } place)
+                {
+                    return i - last > PlaceReach || (status == ControlStatus.Left && !LedBy(place, "من")) ? null : new Whereabouts(place, Part(place, last));
+                }
+
+                i = Article.Names[name].Last;
+                continue;
+            }
+
+            // على تلال حاكمة: a part of what was named before.
+            if (Article.Form(i - 1) is "علي" && scene.Is(i, Cue.Part) && Article.Form(i) is not ("شرق" or "غرب" or "شمال" or "جنوب"))
+            {
+                int end = i;
+                while (end < to && end - i < 3 && (Article.Tokens[end + 1].IsQuote || Article.Form(end + 1).StartsWith("ال", StringComparison.Ordinal)) && Article.NameAt[end + 1] < 0)
+                {
+                    end++;
+                }
+
+                PlaceFound? inside = Article.Within(Article.Names, i, Math.Min(to, end + 3)).OfType<PlaceFound>().FirstOrDefault(p => p.Kind != PlaceKind.Country);
+                return inside is not null ? new Whereabouts(inside, Part(inside, last)) : Antecedent(first, from) is { } near ? near with { Part = scene.Phrase(i, Article.Tokens[end].IsQuote ? end - 1 : end) } : null;
+            }
+
+            if (scene.Parts(i) || Article.Tokens[i].Mark is '.' or '؛' || ((Article.OwnRoles(i) & Role.Relative) != 0 && Article.Form(i) is not ("من" or "ما"))
+                || Article.Within(Article.Events, i, i).Any(e => e.Type is EventType.Assault or EventType.Consult && !e.Nominal))
+            {
+                break;
+            }
+        }
+
+        return null;
+    }
+
+    private bool LedBy(PlaceFound place, string preposition) =>
+        Enumerable.Range(Math.Max(0, place.First - 3), Math.Min(3, place.First)).Any(j => string.Equals(Article.Form(j), preposition, StringComparison.Ordinal));
+
+    // The place that a pronoun or relative takes up: the last named before it; a part of it when a word for one stands between.
+    private Whereabouts? Antecedent(int first, int from)
+    {
+        PlaceFound? place = Article.Within(Article.Names, from, first).OfType<PlaceFound>().LastOrDefault(p => p.Kind is PlaceKind.Settlement or PlaceKind.Feature)
+            ?? Article.Within(Article.Names, from, first).OfType<PlaceFound>().LastOrDefault(p => p.Kind == PlaceKind.Region);
+        if (place is null)
+        {
+            return null;
+        }
+
+        for (int i = first - 1; i > place.Last; i--)
+        {
+            if (scene.Is(i, Cue.Part) && Article.Form(i).StartsWith("ال", StringComparison.Ordinal) && first - i <= 6)
+            {
+                int begin = i - 1 > place.Last && (scene.Is(i - 1, Cue.Part) || Article.Form(i - 1).StartsWith("ال", StringComparison.Ordinal)) ? i - 1 : i;
+                int end = i;
+                while (end + 1 < first && end - i < 2 && Article.Form(end + 1).StartsWith("ال", StringComparison.Ordinal) && (Article.OwnRoles(end + 1) & Role.Relative) == 0)
+                {
+                    end++;
+                }
+
+                return new Whereabouts(place, scene.Phrase(begin, end));
+            }
+        }
+
+        return new Whereabouts(place, Part(place, from - 1));
+    }
+
+    // نصف مدينة حلب, شرق حلب, أحياء حلب الشرقية.
+    private Phrase? Part(PlaceFound place, int after)
+    {
+        int begin = place.First;
+        for (int i = place.First - 1; i > after && place.First - i <= 3; i--)
+        {
+            if (scene.Is(i, Cue.Half) || scene.Is(i, Cue.Part))
+            {
+                begin = i;
+            }
+            else if (Article.Form(i) is not ("مدينه" or "بلده" or "من" or "في") && (Article.Cats(i) & Cat.PlaceType) == 0)
+            {
+                break;
+            }
+        }
+
+        return begin < place.First && Article.NameAt[begin] < 0 ? scene.Phrase(begin, place.First - 1 > begin ? place.First - 1 : begin) : null;
+    }
+
+    private List<FactParty> Holders(int first, int last, ControlStatus status, Whereabouts where, int from, int to)
+    {
+        // عليها المسلحون, استعادت القوات الحكومية السيطرة: who stands right after, or between.
+        for (int i = first + 1; i <= Math.Min(to, last + HolderReach + 1); i++)
+        {
+            if (scene.PartyAt(i) is var (party, _) && IsArmed(party) && Article.NameAt[i] >= 0 && !Governed(i, last))
+            {
+                return scene.PartiesFrom(i, 0, to);
+            }
+
+            if (Article.Single<MeasureEntry>(i).Any(m => m.Entry.Armed) && Article.NameAt[i] < 0 && Article.Form(i - 1) is "عليها" or "عليه" or "سيطره" or "لسيطره")
+            {
+                return [scene.Party(i, i)];
+            }
+        }
+
+        // من قبل, من جانب القوات السورية.
+        int agent = Enumerable.Range(last + 1, Math.Max(0, Math.Min(to, last + 14) - last)).FirstOrDefault(i => Article.Longest(i, Cat.Particle, e => e is ParticleEntry { Role: Role.Agentive }) is not null, -1);
+        if (agent >= 0 && scene.PartiesFrom(agent + 1, 2, Math.Min(to, agent + 8)) is { Count: > 0 } agents)
+        {
+            return agents;
+        }
+
+        EventFound? coded = Article.Within(Article.Events, first, last).FirstOrDefault(e => e.Actors.Count > 0);
+        List<FactParty> told = [.. (coded?.Actors ?? []).OfType<ActorFound>().Select(scene.Party).Where(IsArmed)];
+        if (told.Count > 0)
+        {
+            return told;
+        }
+
+        List<FactParty> subject = scene.SubjectBefore(first, status == ControlStatus.Holds && where.Place.First < first ? where.Place.Last : scene.Clause(first).First);
+        return [.. subject.Where(IsArmed)];
+    }
+
+    // على X, من X: not the one who acts.
+    private bool Governed(int token, int last) => Article.Form(token - 1) is "علي" or "من" or "مع" or "ضد" or "الي" && token > last;
+
+    private static bool IsArmed(FactParty party) =>
+        party.Type is ActorType.Military or ActorType.ArmedGroup or ActorType.Government or ActorType.State or ActorType.Opposition or ActorType.Other;
+
+    private List<FactParty> From(int last, int to, List<FactParty> holders)
+    {
+        for (int i = last + 1; i <= Math.Min(to, last + 8); i++)
+        {
+            if (Article.Form(i) is "من" && scene.PartyAt(i + 1) is var (party, _) && IsArmed(party))
+            {
+                return [.. scene.PartiesFrom(i + 1, 0, to).Where(p => !holders.Contains(p))];
+            }
+        }
+
+        return [];
+    }
+
+    private TimeFound? Time(int first, int last, Whereabouts where, int from, int to, bool past)
+    {
+        if (past)
+        {
+            return Article.Within(Article.Times, last + 1, Math.Min(to, last + 6)).FirstOrDefault(t => t.Value is not null && Article.Form(t.First - 1) is "منذ");
+        }
+
+        int end = Math.Max(last, where.Place.Last);
+        TimeFound? after = Article.Within(Article.Times, end + 1, Math.Min(to, end + 7)).FirstOrDefault(t => scene.Time(t) is { Value: not null and not { Length: 4 } } or { MonthDay: not null });
+        if (after is not null && !Parted(end + 1, after.First))
+        {
+            return after;
+        }
+
+        TimeFound? before = Article.Within(Article.Times, Math.Max(from, first - 8), first - 1).LastOrDefault(t => scene.Time(t) is { Value: not null and not { Length: 4 } } or { MonthDay: not null });
+        return before is not null && !Parted(before.Last + 1, first) ? before : null;
+    }
+
+    private bool Parted(int from, int to) => Enumerable.Range(from, Math.Max(0, to - from)).Any(i => scene.Parts(i) || Article.Tokens[i].Is('؛')
+        || (Article.OwnRoles(i) & Role.Relative) != 0 && Article.Form(i) is not ("من" or "ما") || Article.Within(Article.Events, i, i).Any());
+
+    private Infrastructure? InfrastructureAt(Whereabouts where, int from, int to)
+    {
+        foreach ((Cue cue, Infrastructure infrastructure) in s_infrastructure)
+        {
+            int at = scene.Find(cue, Math.Max(from, where.Place.First - 3), Math.Min(to, where.Place.Last + 14));
+            if (at >= 0 && (Article.NameAt[at] < 0 || Article.NameAt[at] == Article.NameAt[where.Place.First]))
+            {
+                return infrastructure;
+            }
+        }
+
+        return null;
+    }
+}

@@ -1,0 +1,173 @@
+namespace Hudna.Reading.Arabic.Facts;
+
+/// <summary>Truces and other deals: reached, signed, in force, broken; on which day, under whose guarantee.</summary>
+internal sealed class DealRules(Scene scene)
+{
+    private const int StepReach = 9;
+    private const int TimeReach = 7;
+
+    private static readonly (Cue Cue, DealStep Step)[] s_steps =
+    [
+        (Cue.Force, DealStep.InForce), (Cue.Sign, DealStep.Signed), (Cue.Breach, DealStep.Breached), (Cue.Extend, DealStep.Extended), (Cue.End, DealStep.Ended),
+        (Cue.Reach, DealStep.Reached), (Cue.Announce, DealStep.Announced), (Cue.Agree, DealStep.Reached),
+    ];
+
+    private Article Article => scene.Article;
+
+    public void Find()
+    {
+        for (int i = 0; i < Article.Count; i++)
+        {
+            if (Head(i) is var (type, last))
+            {
+                Deal(i, last, type);
+                i = last;
+            }
+        }
+    }
+
+    // هدنة, وقف إطلاق النار, اتفاق …: what it is on is told by the words right after it.
+    private (DealType Type, int Last)? Head(int i)
+    {
+        if (Article.NameAt[i] >= 0)
+        {
+            return null;
+        }
+
+        if (scene.Is(i, Cue.Ceasefire) && scene.Is(i + 1, Cue.Fire) || scene.Is(i, Cue.Ceasefire) && scene.Is(i + 2, Cue.Fire))
+        {
+            int last = i + 1;
+            while (last < Article.Count && scene.Is(last + 1, Cue.Fire) && last - i < 3)
+            {
+                last++;
+            }
+
+            return (DealType.Truce, scene.Is(i + 1, Cue.Fire) ? last : i + 2);
+        }
+
+        if (scene.Is(i, Cue.Truce))
+        {
+            return (DealType.Truce, i);
+        }
+
+        if (scene.Is(i, Cue.Statement) && (Article.Form(i + 1) is "مشترك" or "المشترك" or "ختامي" or "الختامي" or "ثلاثي" or "الثلاثي" || scene.Is(i - 1, Cue.Announce) && Pledges(i)))
+        {
+            return (DealType.JointStatement, Article.Form(i + 1) is ['ا', 'ل', ..] or "مشترك" or "ختامي" or "ثلاثي" ? i + 1 : i);
+        }
+
+        if (!scene.Is(i, Cue.Deal) || (Article.Cats(i) & Cat.Verb) != 0 && (Article.Cats(i) & (Cat.EventNoun | Cat.Masdar)) == 0)
+        {
+            return null;
+        }
+
+        for (int j = i + 1; j <= Math.Min(Article.SentenceAt(i).Last, i + 4); j++)
+        {
+            if (scene.Is(j, Cue.Ceasefire) && scene.Is(j + 1, Cue.Fire) || scene.Is(j, Cue.Truce))
+            {
+                return (DealType.Truce, scene.Is(j, Cue.Truce) ? j : scene.Is(j + 2, Cue.Fire) ? j + 2 : j + 1);
+            }
+
+            if (scene.Is(j, Cue.Evacuate))
+            {
+                return (DealType.Evacuation, j);
+            }
+        }
+
+        // بموجب اتفاق after an evacuation: what was told before is what it is on.
+        return Enumerable.Range(Math.Max(Article.SentenceAt(i).First, i - 14), Math.Min(14, i - Article.SentenceAt(i).First)).Any(j => scene.Is(j, Cue.Evacuate))
+            && Article.Form(i - 1) is "بموجب" or "وفق" or "ضمن" or "عقب" or "بعد" ? (DealType.Evacuation, i) : null;
+    }
+
+    // Several commit themselves in it: a joint one though the text does not call it so.
+    private bool Pledges(int i) => scene.Any(Cue.Promise, i + 1, Math.Min(Article.SentenceAt(i).Last, i + 4));
+
+    private void Deal(int first, int last, DealType type)
+    {
+        (int from, int to) = Article.SentenceAt(first);
+        if (Step(first, last, from, to) is not var (step, at))
+        {
+            return;
+        }
+
+        TimeFound? time = Time(Math.Max(last, at), to) ?? (at < first ? Time(at, first) : null);
+        List<FactParty> guarantors = Guarantors(first, to);
+        int end = Math.Max(Math.Max(last, at), Math.Max(time?.Last ?? 0, guarantors.Count > 0 ? scene.TokenAt(guarantors[^1].Span.End) : 0));
+        scene.Add(
+            Math.Min(first, at), end, new DealDetail(type, step), "fact.deal", Modality(at, step), actors: guarantors, recipients: Parties(last, to),
+            time: time);
+        int breach = step == DealStep.Breached ? -1 : scene.Find(Cue.Breach, last + 1, Math.Min(to, last + 18));
+        if (breach >= 0 && !Enumerable.Range(last + 1, breach - last - 1).Any(i => Head(i) is not null || scene.Parts(i)))
+        {
+            scene.Add(first, breach, new DealDetail(type, DealStep.Breached), "fact.deal.breach", scene.Negated(breach) ? Reading.Modality.Negated : Reading.Modality.Asserted);
+        }
+    }
+
+    private Modality Modality(int at, DealStep step) => scene.Negated(at) ? Reading.Modality.Negated
+        : step is DealStep.InForce or DealStep.Breached or DealStep.Signed && Article.Single<VerbEntry>(at).FirstOrDefault().Entry?.Form is VerbForm.Perfect or null ? Reading.Modality.Asserted
+        : scene.ModalityAt(at, at);
+
+    // The word that tells the step: nearest after the noun, else right before it.
+    private (DealStep Step, int At)? Step(int first, int last, int from, int to)
+    {
+        for (int i = last + 1; i <= Math.Min(to, last + StepReach); i++)
+        {
+            if (Head(i) is not null || Article.Tokens[i].Is('؛'))
+            {
+                break;
+            }
+
+            foreach ((Cue cue, DealStep step) in s_steps)
+            {
+                if (cue is not (Cue.Agree or Cue.Announce) && scene.Is(i, cue) && !IsName(i))
+                {
+                    return (step, i);
+                }
+            }
+        }
+
+        for (int i = first - 1; i >= Math.Max(from, first - 4); i--)
+        {
+            foreach ((Cue cue, DealStep step) in s_steps)
+            {
+                if (scene.Is(i, cue) && !IsName(i) && (cue != Cue.End))
+                {
+                    return (step, i);
+                }
+            }
+        }
+
+        return null;
+    }
+
+    private bool IsName(int i) => Article.NameAt[i] >= 0;
+
+    private TimeFound? Time(int after, int to)
+    {
+        TimeFound? next = Article.Within(Article.Times, after + 1, Math.Min(to, after + TimeReach + 6))
+            .FirstOrDefault(t => t.Value is not { Length: 4 } && (t.Value is not null || scene.Time(t)?.MonthDay is not null));
+        return next is null || next.First - after > TimeReach + 4
+            || Enumerable.Range(after + 1, next.First - after - 1).Any(i => scene.Parts(i) || Head(i) is not null || (Article.OwnRoles(i) & Role.Relative) != 0 && Article.Form(i) is not ("من" or "ما"))
+            ? null : next;
+    }
+
+    // برعاية تركيا وروسيا after the noun in its clause.
+    private List<FactParty> Guarantors(int first, int to)
+    {
+        int sponsor = scene.Find(Cue.Sponsor, first, Math.Min(to, first + 16));
+        return sponsor < 0 || Enumerable.Range(first + 1, Math.Max(0, sponsor - first - 1)).Any(i => scene.Is(i, Cue.Talks)) ? [] : scene.PartiesFrom(sponsor + 1, 2, Math.Min(to, sponsor + 12));
+    }
+
+    // مع المعارضة المسلحة, بين X وY: with whom.
+    private List<FactParty> Parties(int last, int to)
+    {
+        for (int i = last + 1; i <= Math.Min(to, last + 10); i++)
+        {
+            if (Article.Form(i) is "مع" or "بين")
+            {
+                return scene.PartiesFrom(i + 1, 1, Math.Min(to, i + 12));
+            }
+        }
+
+        return [];
+    }
+}

@@ -1,0 +1,83 @@
+namespace Hudna.Reading.Arabic.Facts;
+
+/// <summary>Who heads or belongs to a delegation: بشار الجعفري، رئيس الوفد; محمد علوش كبير مفاوضي المعارضة.</summary>
+internal sealed class DelegationRules(Scene scene, TalksMentions talks)
+{
+    private Article Article => scene.Article;
+
+    public void Find()
+    {
+        for (int i = 0; i < Article.Count - 1; i++)
+        {
+            DelegationRole? role = scene.Is(i, Cue.Headed) && scene.Is(i + 1, Cue.Delegation) || (scene.Is(i, Cue.Headed) && Committee(i))
+                    ? scene.Is(i, Cue.Chief) ? DelegationRole.ChiefNegotiator : DelegationRole.Head
+                : scene.Is(i, Cue.Spokes) && Enumerable.Range(i + 1, 2).Any(j => scene.Is(j, Cue.Delegation)) ? DelegationRole.Spokesperson
+                : scene.Is(i, Cue.Member) && scene.Is(i + 1, Cue.Delegation) ? DelegationRole.Member
+                : null;
+            if (role is not { } found || Person(i) is not { } person || Party(i, person) is not { } party)
+            {
+                continue;
+            }
+
+            int end = scene.TokenAt(Math.Max(party.Span.End, person.Span.End));
+            scene.Add(
+                Math.Min(i, person.First), end, new DelegationDetail(Track(i, end), found), "fact.delegation",
+                actors: [new FactParty(person.Span, person.Id, person.Name, person.Type)], recipients: [party]);
+        }
+    }
+
+    // كبير مفاوضي المعارضة في مفاوضات جنيف السابقة: the talks of which the title speaks.
+    private TrackRef? Track(int i, int end) => (talks.All.FirstOrDefault(t => t.First > end && t.First - end <= 2) ?? talks.Meant(i))?.Track;
+
+    // رئيس الهيئة العليا للمفاوضات: the body that negotiates is the delegation's.
+    private bool Committee(int i) =>
+        Article.Form(i + 1) is "الهييه" or "الهيئه" or "هيئه" or "لجنه" or "اللجنه" && Enumerable.Range(i + 2, 3).Any(j => scene.Is(j, Cue.Delegation) || scene.Is(j, Cue.Talks));
+
+    // The person whose title it is: the mention that holds it, else the one right before or after.
+    private ActorFound? Person(int i)
+    {
+        (int first, int last) = Article.SentenceAt(i);
+        return Article.Within(Article.Names, first, last).OfType<ActorFound>().Where(a => a.Type == ActorType.Person)
+            .Where(a => (a.First <= i && i <= a.Last) || (a.Last < i && i - a.Last <= 2) || (a.First > i && a.First - i <= 9 && !Parted(i, a.First)))
+            .MinBy(a => a.First <= i && i <= a.Last ? 0 : a.Last < i ? i - a.Last : a.First - i + 2);
+    }
+
+    private bool Parted(int from, int to) => Enumerable.Range(from, to - from).Any(j => scene.Parts(j) || Article.Tokens[j].Mark is '،' or ',' or '؛' or '.' or ':');
+
+    // Whose delegation: what the title names after the word for it (وفد المعارضة السورية, الوفد الممثل لرئيس النظام).
+    private FactParty? Party(int i, ActorFound person)
+    {
+        int at = i + 1;
+        int last = Article.SentenceAt(i).Last;
+        while (at < last && at - i < 6 && (scene.Is(at, Cue.Delegation) || scene.Is(at, Cue.Talks) || Article.Form(at) is "الممثل" or "الممثله" or "العليا" or "التفاوضيه" or "الهيئه" or "الهييه" or "من" or "الى" or "الي"))
+        {
+            at++;
+        }
+
+        if (scene.PartyAt(at) is var (known, _) && known.Span != person.Span)
+        {
+            return known;
+        }
+
+        // A title swallowed what it names: the group word in it, with its adjective.
+        if (Article.Tokens[at].Kind != TokenKind.Word || Article.Longest(at, Cat.Group | Cat.Title) is not { } group)
+        {
+            return null;
+        }
+
+        if ((group.Entry.Cat & Cat.Title) != 0 && group.Last + 1 <= last && Article.Longest(group.Last + 1, Cat.Group) is { } inner)
+        {
+            group = inner;
+        }
+
+        int end = group.Last;
+        while (end < last && end - group.First < 3 && Article.Longest(end + 1, Cat.Nisba | Cat.GroupAdjective) is { Proclitic: "" } adjective)
+        {
+            end = adjective.Last;
+        }
+
+        FactParty party = scene.Party(group.First, end);
+        return party.ActorId is null && group.Entry is GroupEntry head && Article.Longest(end, Cat.Nisba) is { Entry: StateEntry of }
+            ? party with { ActorId = GroupRules.IdOf(of.State, head), Name = GroupRules.NameOf(of.State, head), Type = head.Type } : party;
+    }
+}

@@ -1,0 +1,199 @@
+namespace Hudna.Reading.Arabic.Facts;
+
+/// <summary>Evacuations, aid convoys and exchanges of prisoners: who, how many, from where, where to, how far it is.</summary>
+internal sealed class OperationRules(Scene scene)
+{
+    private const int PlaceReach = 16;
+    private const int NumberReach = 9;
+    private const int PeopleReach = 8;
+
+    private static readonly (Cue Cue, OperationStage Stage)[] s_stages =
+    [
+        (Cue.Obstruct, OperationStage.Obstructed), (Cue.Suspend, OperationStage.Suspended), (Cue.Begin, OperationStage.Begun), (Cue.Continue, OperationStage.UnderWay),
+        (Cue.Complete, OperationStage.Completed),
+    ];
+
+    private Article Article => scene.Article;
+
+    public void Find()
+    {
+        for (int i = 0; i < Article.Count; i++)
+        {
+            if (TypeAt(i) is { } type)
+            {
+                Operation(i, type);
+            }
+        }
+    }
+
+    private OperationType? TypeAt(int i)
+    {
+        if (Article.NameAt[i] >= 0)
+        {
+            return null;
+        }
+
+        int last = Article.SentenceAt(i).Last;
+        if (scene.Is(i, Cue.Evacuate))
+        {
+            return People(i, last).Count > 0 && !scene.Is(i + 1, Cue.Fire) ? OperationType.Evacuation : null;
+        }
+
+        if (scene.Is(i, Cue.Exchange) && Enumerable.Range(i + 1, 3).Any(j => j <= last && PositionRules.TopicsIn(scene, j, j).Contains("prisoners")))
+        {
+            return OperationType.PrisonerExchange;
+        }
+
+        return scene.Is(i, Cue.Convoy) && !scene.Is(i - 1, Cue.Convoy) && (Article.Form(i).Contains("قاف", StringComparison.Ordinal) || Article.Form(i).Contains("قواف", StringComparison.Ordinal))
+            ? OperationType.AidConvoy : null;
+    }
+
+    private void Operation(int head, OperationType type)
+    {
+        (int first, int last) = Article.SentenceAt(head);
+        (int from, int to) = scene.Clause(head);
+        PlaceFound? origin = type == OperationType.AidConvoy ? null : Place(head, last, origin: true);
+        PlaceFound? destination = Place(head, last, origin: false) ?? (type == OperationType.AidConvoy ? Into(head, first, last) : null);
+        List<FactParty> people = type == OperationType.AidConvoy ? [] : People(head, last);
+        if (origin is null && destination is null && people.Count == 0)
+        {
+            return;
+        }
+
+        (OperationStage stage, int at) = Stage(head, from, to);
+        QuantityFound? number = Article.Within(Article.Quantities, head, Math.Min(last, head + NumberReach + 6))
+            .FirstOrDefault(q => q.First - head <= NumberReach && q.Measure is not (Measure.Killed or Measure.Detained or Measure.AreaKm2 or Measure.Violations or Measure.Strikes));
+        int sponsor = scene.Find(Cue.Sponsor, head, Math.Min(last, head + 40));
+        List<FactParty> carriers = sponsor < 0 ? [] : scene.PartiesFrom(sponsor + 1, 2, Math.Min(last, sponsor + 12));
+        int end = new[] { head, origin?.Last ?? 0, destination?.Last ?? 0, number?.Last ?? 0, people.Count > 0 ? scene.TokenAt(people[^1].Span.End) : 0 }.Max();
+        Modality modality = stage == OperationStage.Planned ? PlannedModality(head) : Modality.Asserted;
+        scene.Add(
+            Math.Min(at, head), end, new OperationDetail(type, stage, null), "fact.operation", modality, actors: carriers, recipients: people, place: origin,
+            destination: destination, time: Time(head, from, to), number: number?.Span);
+    }
+
+    private Modality PlannedModality(int head) => scene.ModalityAt(head, head) is Modality.Possible ? Modality.Possible : Modality.Planned;
+
+    private (OperationStage Stage, int At) Stage(int head, int from, int to)
+    {
+        // اتفاق على إخراج, اتفقت على المساهمة في إخراج.
+        bool agreed = Enumerable.Range(Math.Max(Article.SentenceAt(head).First, head - 8), Math.Min(8, head - Article.SentenceAt(head).First)).Any(i => scene.Is(i, Cue.Agree) && Article.NameAt[i] < 0)
+            && !Enumerable.Range(Math.Max(from, head - 4), Math.Min(4, head - from)).Any(i => scene.Is(i, Cue.Begin) || scene.Is(i, Cue.Continue));
+        if (agreed)
+        {
+            return (OperationStage.Planned, head);
+        }
+
+        // What is only agreed on, offered or watched over has not begun.
+        if (scene.ModalityAt(head, head) is Modality.Planned or Modality.Possible or Modality.Negated
+            && !Enumerable.Range(Math.Max(from, head - 3), Math.Min(3, head - from)).Any(i => scene.Is(i, Cue.Begin) || scene.Is(i, Cue.Continue)))
+        {
+            return (OperationStage.Planned, head);
+        }
+
+        for (int i = head - 1; i >= Math.Max(from, head - 5); i--)
+        {
+            foreach ((Cue cue, OperationStage stage) in s_stages)
+            {
+                if (scene.Is(i, cue) && Article.NameAt[i] < 0 && !scene.Negated(i))
+                {
+                    return (stage, i);
+                }
+            }
+        }
+
+        for (int i = head + 1; i <= Math.Min(to, head + 12); i++)
+        {
+            foreach ((Cue cue, OperationStage stage) in s_stages)
+            {
+                if (scene.Is(i, cue) && Article.NameAt[i] < 0 && (Article.Cats(i) & (Cat.Verb | Cat.Particle)) != 0 && !scene.Negated(i))
+                {
+                    return (stage, head);
+                }
+            }
+        }
+
+        return (OperationStage.UnderWay, head);
+    }
+
+    // من حلب, من أحياء حلب الشرقية, من شرق مدينة حلب; إلى إدلب, نحو ريف حلب.
+    private PlaceFound? Place(int head, int last, bool origin)
+    {
+        int end = Math.Min(last, head + PlaceReach);
+        foreach (PlaceFound place in Article.Within(Article.Names, head + 1, end).OfType<PlaceFound>().Where(p => p.Kind != PlaceKind.Country))
+        {
+            for (int i = place.First - 1; i > head && place.First - i <= 4; i--)
+            {
+                if (Article.Form(i) is "من")
+                {
+                    if (origin)
+                    {
+                        return place;
+                    }
+
+                    break;
+                }
+
+                if (Article.Form(i) is "الي" or "نحو" or "باتجاه" or "صوب")
+                {
+                    if (!origin)
+                    {
+                        return place;
+                    }
+
+                    break;
+                }
+
+                if (Article.NameAt[i] >= 0 && Article.Names[Article.NameAt[i]] is ActorFound)
+                {
+                    break;
+                }
+            }
+        }
+
+        // إجلاء حلب: the place itself.
+        return origin && head + 1 <= last && Article.NameAt[head + 1] is int name and >= 0 && Article.Names[name] is PlaceFound { Kind: not PlaceKind.Country } own ? own : null;
+    }
+
+    private PlaceFound? Into(int head, int first, int last) =>
+        Article.Within(Article.Names, Math.Max(first, head - 6), Math.Min(last, head + 10)).OfType<PlaceFound>()
+            .FirstOrDefault(p => p.Kind != PlaceKind.Country && Article.Form(p.First - 1) is "الي" or "نحو" or "في" or "دخول" or "بلده" or "مدينه");
+
+    // المدنيين والمسلحين, مقاتلي المعارضة, جرحى: named or by the words for people.
+    private List<FactParty> People(int head, int last)
+    {
+        List<FactParty> people = [];
+        for (int i = head + 1; i <= Math.Min(last, head + PeopleReach); i++)
+        {
+            if (Article.NameAt[i] is int name and >= 0)
+            {
+                if (Article.Names[name] is ActorFound { Type: ActorType.ArmedGroup or ActorType.Opposition or ActorType.Other } actor && actor.First == i)
+                {
+                    people.Add(scene.Party(actor));
+                }
+                else if (people.Count > 0)
+                {
+                    break;
+                }
+
+                i = Article.Names[name].Last;
+                continue;
+            }
+
+            if ((Article.Cats(i) & Cat.Measure) != 0 && Article.Single<MeasureEntry>(i).Any(m => m.Entry.Measure is null or Measure.Fighters or Measure.Injured or Measure.Evacuated)
+                || Article.Form(i) is ['ا', 'ل', 'م', 'د', 'ن', 'ي', ..] or ['و', 'ا', 'ل', 'م', 'د', 'ن', 'ي', ..])
+            {
+                people.Add(scene.Party(i, i));
+            }
+            else if (people.Count > 0 && (Article.Form(i) is "الي" or "نحو" || (Article.Form(i) is "من" && scene.PartyAt(i + 1) is null)) || scene.Parts(i) || Article.Tokens[i].Mark is '.' or '؛')
+            {
+                break;
+            }
+        }
+
+        return people;
+    }
+
+    private TimeFound? Time(int head, int from, int to) => scene.NearestTime(head, from, to, 10) is { } time
+        && !Enumerable.Range(Math.Min(head, time.Last), Math.Abs(head - time.First)).Any(i => (Article.OwnRoles(i) & Role.Relative) != 0 && Article.Form(i) is not ("من" or "ما")) ? time : null;
+}

@@ -1,0 +1,130 @@
+namespace Hudna.Reading.Arabic.Facts;
+
+/// <summary>What speakers hold on the topics of talks: each statement coded by the words in it.</summary>
+internal sealed class PositionRules(Scene scene)
+{
+    private const int StanceReach = 7;
+    private const int SequenceReach = 4;
+    private const int NeutralReach = 8;
+
+    private Article Article => scene.Article;
+
+    public void Find()
+    {
+        foreach (StatementFound statement in Article.Statements)
+        {
+            if (statement.SpeakerSpan is null || statement.Last < statement.First)
+            {
+                continue;
+            }
+
+            foreach ((string topic, int at) in Topics(scene, statement.First, statement.Last).Where(t => IsOwn(statement, t.At)))
+            {
+                PositionStance stance = Stance(statement, at);
+
+                // What is only mentioned on the way is no position; talks are mentioned in most that is said of talks.
+                if (stance == PositionStance.Neutral && (at - statement.First > NeutralReach || topic is "talks"))
+                {
+                    continue;
+                }
+
+                scene.Add(
+                    statement.First, statement.Last, new PositionDetail(topic, stance), "fact.position",
+                    skip: SkipOf(statement));
+            }
+        }
+    }
+
+    /// <summary>Ids of the topics that the words between two tokens speak of, in the order of the data.</summary>
+    public static IEnumerable<string> TopicsIn(Scene scene, int first, int last) => Topics(scene, first, last).Select(t => t.Topic);
+
+    private static IEnumerable<(string Topic, int At)> Topics(Scene scene, int first, int last)
+    {
+        foreach (TopicCue topic in scene.Article.Language.Topics)
+        {
+            int at = Enumerable.Range(first, Math.Max(0, last - first + 1)).FirstOrDefault(i => topic.Words.Any(w => Speaks(scene.Article, w, i, last)), -1);
+            if (at >= 0)
+            {
+                yield return (topic.Topic, at);
+            }
+        }
+    }
+
+    private static bool Speaks(Article article, CueStem[] words, int at, int last)
+    {
+        if (article.Form(at) is not { Length: > 0 } form || !CueTable.Matches(form, words[0]))
+        {
+            return false;
+        }
+
+        int from = at;
+        for (int w = 1; w < words.Length; w++)
+        {
+            int next = Enumerable.Range(from + 1, SequenceReach).FirstOrDefault(i => i <= last && article.Form(i) is { Length: > 0 } f && CueTable.Matches(f, words[w]), -1);
+            if (next < 0)
+            {
+                return false;
+            }
+
+            from = next;
+        }
+
+        return true;
+    }
+
+    // What a statement within the statement says is that one's.
+    private bool IsOwn(StatementFound statement, int at) => ReferenceEquals(scene.StatementAt(at), statement);
+
+    private int SkipOf(StatementFound statement)
+    {
+        int start = Article.Tokens[statement.First].Start;
+        return statement.Span.Start > start ? statement.Span.Start - start : 0;
+    }
+
+    // The words nearest before the topic tell: rejects, demands, is ready, under a condition; the reporting verb tells when none does.
+    private PositionStance Stance(StatementFound statement, int at)
+    {
+        for (int i = at; i >= Math.Max(statement.First, at - StanceReach); i--)
+        {
+            if (StanceAt(i, i == at) is { } stance)
+            {
+                return stance == PositionStance.Open && scene.Any(Cue.Condition, at, Math.Min(statement.Last, at + 12)) ? PositionStance.Conditional : stance;
+            }
+        }
+
+        if (scene.Any(Cue.Condition, statement.First, statement.Last))
+        {
+            return PositionStance.Conditional;
+        }
+
+        for (int i = at + 1; i <= Math.Min(statement.Last, at + 4); i++)
+        {
+            if (scene.Is(i, Cue.Demand))
+            {
+                return PositionStance.Demands;
+            }
+        }
+
+        for (int i = statement.First - 1; i >= Math.Max(Article.SentenceAt(statement.First).First, statement.First - 10); i--)
+        {
+            if (StanceAt(i, false) is { } stance)
+            {
+                return stance;
+            }
+        }
+
+        return PositionStance.Neutral;
+    }
+
+    private PositionStance? StanceAt(int i, bool isTopic)
+    {
+        bool negated = scene.Negated(i);
+        return scene.Is(i, Cue.Oppose) || (scene.Is(i, Cue.Refuse) && !isTopic) ? negated ? PositionStance.Supports : PositionStance.Opposes
+            : scene.Is(i, Cue.Ready) ? negated ? PositionStance.Opposes : PositionStance.Open
+            : scene.Is(i, Cue.Welcome) ? negated ? PositionStance.Opposes : PositionStance.Supports
+            : scene.Is(i, Cue.Demand) ? negated ? PositionStance.Opposes : PositionStance.Demands
+            : !isTopic && scene.Is(i, Cue.Reject) && !scene.Is(i, Cue.Refuse) && Article.Form(i) is not ("لن" or "ولن") ? PositionStance.Opposes
+            : scene.Is(i, Cue.Accept) ? negated ? PositionStance.Opposes : PositionStance.Supports
+            : null;
+    }
+}

@@ -1,0 +1,147 @@
+namespace Hudna.Reading.Arabic.Facts;
+
+/// <summary>A mention of talks at a venue: مفاوضات أستانا, جولة من المباحثات في جنيف.</summary>
+/// <param name="First">The noun's token.</param>
+/// <param name="Last">The venue's last token.</param>
+/// <param name="Track">The track: its venue.</param>
+/// <param name="Venue">The venue.</param>
+internal sealed record TalksMention(int First, int Last, TrackRef Track, PlaceFound Venue);
+
+/// <summary>Finds which talks a text speaks of. The press calls a track by its venue; talks named without one are those named last.</summary>
+internal sealed class TalksMentions
+{
+    private const int VenueReach = 9;
+
+    private readonly Scene _scene;
+    private readonly Dictionary<string, PlaceFound> _venueOfCountry = new(StringComparer.Ordinal);
+
+    public TalksMentions(Scene scene)
+    {
+        _scene = scene;
+        List<TalksMention> found = [.. Enumerable.Range(0, scene.Article.Count).Select(At).OfType<TalksMention>()];
+
+        // مؤتمر and لقاء are said of many things: they count where the text elsewhere speaks of talks at that venue.
+        HashSet<string> sure = [.. found.Where(t => scene.Is(t.First, Cue.Talks) || scene.Is(t.First, Cue.Round)).Select(t => t.Track.Id)];
+        All = [.. found.Where(t => sure.Contains(t.Track.Id)).GroupBy(t => t.Venue.First).Select(g => g.MaxBy(t => t.First)!).OrderBy(t => t.First)];
+    }
+
+    /// <summary>In order of position; one per venue's mention.</summary>
+    public IReadOnlyList<TalksMention> All { get; }
+
+    /// <summary>Talks named between two tokens.</summary>
+    public IEnumerable<TalksMention> Within(int first, int last) => All.Where(t => t.First >= first && t.Last <= last);
+
+    /// <summary>The talks that are meant at a token: named in its sentence, else last before it, else first after; null when the text names none.</summary>
+    /// <param name="token">The token.</param>
+    /// <param name="notTrack">A track that cannot be meant; null when any can.</param>
+    public TalksMention? Meant(int token, string? notTrack = null)
+    {
+        (int first, int last) = _scene.Article.SentenceAt(token);
+        TalksMention[] able = [.. All.Where(t => !string.Equals(t.Track.Id, notTrack, StringComparison.Ordinal) && !(_scene.Article.Form(t.Last + 1) is "السابقه" or "الماضيه"))];
+        if (able.Length == 0)
+        {
+            able = [.. All];
+        }
+
+        return able.Where(t => t.First >= first && t.Last <= last).MinBy(t => t.First > token ? t.First - token : token - t.First)
+            ?? able.LastOrDefault(t => t.First < token) ?? able.FirstOrDefault();
+    }
+
+    private TalksMention? At(int token)
+    {
+        Article article = _scene.Article;
+        if (!(_scene.Is(token, Cue.Talks) || _scene.Is(token, Cue.Meeting)) || (article.Cats(token) & Cat.Verb) != 0 && (article.Cats(token) & (Cat.EventNoun | Cat.Masdar)) == 0
+            || _scene.Is(token + 1, Cue.Press))
+        {
+            return null;
+        }
+
+        int last = article.SentenceAt(token).Last;
+        for (int i = token + 1; i <= Math.Min(last, token + VenueReach); i++)
+        {
+            if (article.NameAt[i] is int name and >= 0)
+            {
+                if (article.Names[name] is PlaceFound place && LeadsTo(place.First, token) && Venue(place) is { } venue)
+                {
+                    return new TalksMention(token, venue.Last, new TrackRef(venue.Id!, article.Slice(venue.Span), venue.Span), venue);
+                }
+
+                i = article.Names[name].Last;
+                continue;
+            }
+
+            // What the talks are about, other talks, or another clause: no venue beyond. جولة من المباحثات is one.
+            bool other = (_scene.Is(i, Cue.Talks) && !_scene.Is(token, Cue.Round) && !_scene.Is(token, Cue.Meeting))
+                || ((article.OwnRoles(i) & Role.Relative) != 0 && article.Form(i) is not ("من" or "ما") && !IsHeldAt(i)) || _scene.Parts(i) || article.Tokens[i].Is('؛');
+            if (other)
+            {
+                return null;
+            }
+        }
+
+        return null;
+    }
+
+    // التي تدور في, التي ستعقد في: the venue follows all the same.
+    private bool IsHeldAt(int relative) => _scene.Is(relative + 1, Cue.Held) || _scene.Is(relative + 1, Cue.Schedule) || _scene.Is(relative + 1, Cue.Host);
+
+    // مفاوضات أستانا, في جنيف, “أستانا”, عاصمة كازاخستان, بجنيف; not حول سوريا.
+    private bool LeadsTo(int place, int noun)
+    {
+        Article article = _scene.Article;
+        int before = place - 1;
+        while (before > noun && (article.Tokens[before].IsQuote || article.Tokens[before].Is('(')))
+        {
+            before--;
+        }
+
+        return before == noun || article.Form(before) is "في" or "فى" or "الي" or "عاصمه" or "العاصمه" or "مدينه" || IsCountryOf(before, place)
+            || article.Tokens[place].Word?.Proclitic is "ب" or "وب";
+    }
+
+    // عاصمة كازاخستان (أستانا): the country before the city.
+    private bool IsCountryOf(int before, int place) => _scene.Article.NameAt[before] is int country and >= 0 && _scene.Article.Names[country] is PlaceFound { Kind: PlaceKind.Country } state
+        && _scene.Article.NameAt[place] is int city and >= 0 && _scene.Article.Names[city] is PlaceFound town && string.Equals(town.Country, state.Country, StringComparison.Ordinal);
+
+    // A capital told after its country is the venue: عاصمة كازاخستان (أستانا). A country alone stands for the venue that the text names in it.
+    private PlaceFound? Venue(PlaceFound place)
+    {
+        Article article = _scene.Article;
+        int next = article.Names.IndexOf(place) + 1;
+        if (place.Kind != PlaceKind.Country)
+        {
+            return place.Id is null || place.Kind == PlaceKind.Region ? null : place;
+        }
+
+        if (next < article.Names.Count && article.Names[next] is PlaceFound { Kind: PlaceKind.Settlement, Id: not null } city
+            && string.Equals(city.Country, place.Country, StringComparison.Ordinal) && city.First - place.Last <= 3)
+        {
+            return city;
+        }
+
+        if (place.Country is not { } code || (!HasVenue(code) && IsTheWars(code)))
+        {
+            return null;
+        }
+
+        if (!_venueOfCountry.TryGetValue(code, out PlaceFound? known))
+        {
+            known = article.Names.OfType<PlaceFound>().FirstOrDefault(p => p is { Kind: PlaceKind.Settlement, Id: not null } && string.Equals(p.Country, code, StringComparison.Ordinal));
+            _venueOfCountry[code] = known ?? place;
+        }
+
+        return known is null || known == place ? place.Id is null ? null : place : known with { First = place.First, Last = place.Last, Span = place.Span };
+    }
+
+    // مفاوضات أستانا elsewhere in the text: its country hosts talks.
+    private bool HasVenue(string country) => _scene.Article.Names.OfType<PlaceFound>().Any(p => p.Kind == PlaceKind.Settlement
+        && string.Equals(p.Country, country, StringComparison.Ordinal) && Enumerable.Range(Math.Max(0, p.First - 4), Math.Min(4, p.First)).Any(i => _scene.Is(i, Cue.Talks) || _scene.Is(i, Cue.Meeting) || _scene.Is(i, Cue.Held)));
+
+    // The country in which most of the text's settlements lie is where the war is.
+    private bool IsTheWars(string country)
+    {
+        List<PlaceFound> settlements = [.. _scene.Article.Names.OfType<PlaceFound>().Where(p => p.Kind is PlaceKind.Settlement or PlaceKind.Region)];
+        return settlements.Count(p => string.Equals(p.Country, country, StringComparison.Ordinal)) * 2 > settlements.Count
+            && settlements.Select(p => p.Country).Distinct(StringComparer.Ordinal).Count() > 1;
+    }
+}
