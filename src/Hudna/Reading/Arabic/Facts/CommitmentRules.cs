@@ -14,6 +14,8 @@ internal sealed class CommitmentRules(Scene scene)
         for (int i = 0; i < Article.Count; i++)
         {
             bool promise = scene.Is(i, Cue.Promise) && Article.NameAt[i] < 0;
+            // قررت في البيان إنشاء آلية: what a joint statement decides, its makers promise.
+            promise |= scene.Is(i, Cue.Decide) && Article.NameAt[i] < 0 && scene.Any(Cue.Statement, Article.SentenceAt(i).First, i);
             bool agree = !promise && scene.Is(i, Cue.Agree) && Article.Single<VerbEntry>(i).Any(v => v.Entry.Form is VerbForm.Perfect or VerbForm.Imperfect);
             if (promise || agree)
             {
@@ -25,7 +27,7 @@ internal sealed class CommitmentRules(Scene scene)
     private void Promise(int verb, bool agree)
     {
         (int first, int last) = Article.SentenceAt(verb);
-        if (scene.Negated(verb) || Item(verb, last, agree) is not { } item)
+        if (scene.Negated(verb) || (Article.Form(verb - 1) is "ان" && !agree) || Item(verb, last, agree) is not { } item)
         {
             return;
         }
@@ -39,19 +41,32 @@ internal sealed class CommitmentRules(Scene scene)
         CommitmentBasis basis = agree ? CommitmentBasis.Agreement
             : scene.Any(Cue.Statement, first, verb) ? CommitmentBasis.JointStatement
             : scene.Any(Cue.Deal, Math.Max(first, verb - 5), verb) ? CommitmentBasis.Agreement : CommitmentBasis.Speech;
-        foreach ((int from, int to) in Items(item, last))
+        bool list = Article.Tokens[item - 1].Is(':');
+        foreach ((int from, int to) in Items(item, last, list))
         {
             string? topic = PositionRules.TopicsIn(scene, from, to).FirstOrDefault();
             scene.Add(from, to, new CommitmentDetail(basis, topic), agree ? "fact.commitment.agreed" : "fact.commitment", Modality.Planned, actors: who, time: Due(from, to),
-                skip: from == item ? scene.Skip(from) : 1);
+                skip: from == item ? scene.Skip(from) : Article.Form(from)[0] is 'و' ? 1 : 0);
         }
     }
 
     // What is promised begins after the preposition that the verb governs: بـ and a noun, or على and a noun or أن.
     private int? Item(int verb, int last, bool agree)
     {
+        // ثلاثة التزامات أساسية: إحداث …، ودعم ….
+        int colon = Enumerable.Range(verb + 1, 4).FirstOrDefault(i => i < last && Article.Tokens[i].Is(':'), -1);
+        if (colon > 0 && Article.Single<VerbEntry>(verb).FirstOrDefault().Entry?.Form is VerbForm.Masdar or null)
+        {
+            return colon + 1;
+        }
+
         for (int i = verb + 1; i <= Math.Min(last, verb + ItemReach); i++)
         {
+            if (scene.Is(verb, Cue.Decide) && Article.NameAt[i] < 0 && ((Article.Cats(i) & Cat.Masdar) != 0 || (Article.Form(i).Length > 4 && IsMasdarShaped("و" + Article.Form(i)))))
+            {
+                return i;
+            }
+
             if (Article.NameAt[i] >= 0)
             {
                 continue;
@@ -74,7 +89,7 @@ internal sealed class CommitmentRules(Scene scene)
             }
 
             // بـ before a noun that the lexicon does not know: بمحاربة is known, بإنشاء may not be.
-            if (!agree && Article.Form(i) is ['ب', _, _, _, ..] && (Article.Cats(i) & (Cat.Verb | Cat.Particle)) == 0 && i - verb <= 6 && !(Article.Form(i) is "بشكل" or "بان"))
+            if (!agree && Article.Form(i) is ['ب', _, _, _, ..] && (Article.Cats(i) & (Cat.Verb | Cat.Particle)) == 0 && i - verb <= 6 && !(Article.Form(i) is "بشكل" or "بان" or "بموجب" or "بحسب" or "بعد" or "بين" or "باسم" or "بصفه"))
             {
                 return i;
             }
@@ -115,21 +130,22 @@ internal sealed class CommitmentRules(Scene scene)
         return clause.Count > 0 ? clause : scene.SpeakerAt(verb) is { } speaker ? [speaker] : scene.SubjectBefore(verb, first);
     }
 
-    private IEnumerable<(int First, int Last)> Items(int first, int last)
+    private IEnumerable<(int First, int Last)> Items(int first, int last, bool list)
     {
-        int end = End(first, last);
+        int end = list ? last : End(first, last);
         int from = first;
         for (int i = first + 1; i <= end + 1; i++)
         {
             bool next = i <= end && Article.NameAt[i] < 0 && Article.Form(i) is ['و', _, _, _, _, ..]
-                && ((Article.Cats(i) & (Cat.Masdar | Cat.EventNoun)) != 0 || IsMasdarShaped(Article.Form(i))) && IsCoordinated(i, first);
+                && ((Article.Cats(i) & (Cat.Masdar | Cat.EventNoun)) != 0 || IsMasdarShaped(Article.Form(i))) && (list || IsCoordinated(i, first));
+            next |= list && i < end && Article.Form(i) is "و" && Article.Tokens[i - 1].Mark is '،' or ',' or '؛';
             if (i <= end && !next)
             {
                 continue;
             }
 
             int to = i - 1;
-            while (to > from && Article.Tokens[to].Kind == TokenKind.Mark)
+            while (to > from && Article.Tokens[to].Kind is TokenKind.Mark or TokenKind.Break)
             {
                 to--;
             }
@@ -140,7 +156,7 @@ internal sealed class CommitmentRules(Scene scene)
                 yield return (from, part);
             }
 
-            from = i;
+            from = i <= end && Article.Form(i) is "و" ? i + 1 : i;
         }
     }
 

@@ -43,12 +43,29 @@ internal sealed class ControlRules(Scene scene)
             return (got ? ControlStatus.Took : ControlStatus.Holds, i);
         }
 
-        return scene.Is(i, Cue.Lose) ? (ControlStatus.Lost, i)
+        return scene.Is(i, Cue.Lose) ? Falls(i) ? (ControlStatus.Lost, i) : null
             : scene.Is(i, Cue.Besiege) ? (ControlStatus.Besieges, i)
             : scene.Is(i, Cue.Leave) && !scene.Is(i + 1, Cue.Talks) ? (ControlStatus.Left, i)
             : scene.Is(i, Cue.Advance) && Enumerable.Range(i + 1, 5).Any(j => Article.Form(j) is "في" or "داخل" or "نحو") ? (ControlStatus.Advances, i)
             : null;
     }
+
+    // سقوط المدينة, سقطت حلب: a place falls; سقطت قذائف على حلب: shells do.
+    private bool Falls(int i)
+    {
+        string form = Article.Form(i);
+        bool falling = form.Contains("سقط", StringComparison.Ordinal) || form.Contains("سقوط", StringComparison.Ordinal);
+        return !falling || TakenUp(i + 1) is not null || TakenUp(i + 2) is not null
+            || Enumerable.Range(i + 1, 2).Any(j => j < Article.Count && Article.NameAt[j] is int n and >= 0 && Article.Names[n] is PlaceFound { Kind: not PlaceKind.Country } && Article.Form(j - 1) is not ("علي" or "في" or "قرب"));
+    }
+
+    // المدينة, البلدة: the one named most so far, the first of equals; one that a title governs (محافظ حمص) is not counted.
+    private PlaceFound? TakenUp(int token) => token < Article.Count && Article.NameAt[token] < 0 && Article.Form(token) is "المدينه" or "البلده" or "القريه"
+        ? Article.Names.OfType<PlaceFound>().Where(p => p.Last < token && p.Kind == PlaceKind.Settlement && IsCalled(p, Article.Form(token)) && (Article.Cats(p.First - 1) & Cat.Title) == 0
+            && string.Equals(p.Country, scene.WarCountry, StringComparison.OrdinalIgnoreCase)).GroupBy(p => p.Id).OrderByDescending(g => g.Count()).ThenBy(g => g.Min(p => p.First)).FirstOrDefault()?.Last() : null;
+
+    private bool IsCalled(PlaceFound place, string noun) => place.Id is { } id && Article.Language.Gazetteer.Places.GetValueOrDefault(id)?.Class is { } sort
+        && (noun is "القريه" ? sort is "village" or "hamlet" : noun is "البلده" ? sort is "town" or "village" : sort is "city" or "town" or "capital");
 
     private bool EntersPlace(int i) => Article.Single<VerbEntry>(i).Any() || HasPronoun(i) || Enumerable.Range(i + 1, 3).Any(j => j < Article.Count && Article.NameAt[j] is int n and >= 0 && Article.Names[n] is PlaceFound { Kind: not PlaceKind.Country });
 
@@ -73,6 +90,12 @@ internal sealed class ControlRules(Scene scene)
         }
 
         List<FactParty> holders = Holders(first, last, status, where, from, to);
+        // Buses leave a place too: only who held it can leave it to others.
+        if (status == ControlStatus.Left && holders.Count == 0)
+        {
+            return;
+        }
+
         List<FactParty> others = status == ControlStatus.Took ? From(last, to, holders) : [];
         int end = Math.Max(last, Math.Max(where.Place.First > first ? where.Place.Last : last, time is { } t && t.First > last && t.First - last < 10 ? t.Last : last));
         scene.Add(
@@ -93,25 +116,38 @@ internal sealed class ControlRules(Scene scene)
         return Article.Form(first - 1) is "علي" && scene.Is(first - 2, Cue.Promise) ? Reading.Modality.Planned : told;
     }
 
-    private bool HasPronoun(int token) => Article.Tokens[token].Word is { } word && word.Readings.Any(r => r.Suffix > 0 && r.Entries.Length > 0)
+    private bool HasPronoun(int token) => Article.Tokens[token].Word is { } word && Article.Form(token) is [.., 'ه'] or [.., 'ه', 'ا'] or [.., 'ه', 'م'] or [.., 'ه', 'م', 'ا'] && word.Readings.Any(r => r.Suffix > 0 && r.Entries.Length > 0)
         || (scene.Is(token, Cue.Take) || scene.Is(token, Cue.Besiege)) && Article.Form(token).EndsWith("ها", StringComparison.Ordinal);
 
     private Whereabouts? Where(int first, int last, ControlStatus status)
     {
         (int from, int to) = Article.SentenceAt(first);
         bool resumes = HasPronoun(last) || HasPronoun(first) || Enumerable.Range(last + 1, 3).Any(j => Article.Form(j) is "عليها" or "عليه" or "منها" or "منه" or "فيها" or "اليها");
-        if (resumes)
+        // حي الوعر المحاصر.
+        bool adjective = status == ControlStatus.Besieges && Article.Form(first).Contains("محاصر", StringComparison.Ordinal) && Article.NameAt[first - 1 < 0 ? 0 : first - 1] >= 0;
+        if (resumes || adjective)
         {
             return Antecedent(first, from);
         }
 
         for (int i = last + 1; i <= Math.Min(to, last + PlaceReach + 4); i++)
         {
+            if (i - last <= 4 && TakenUp(i) is { } named)
+            {
+                return new Whereabouts(named, null);
+            }
+
             if (Article.NameAt[i] is int name and >= 0)
             {
                 if (Article.Names[name] is PlaceFound { Kind: not PlaceKind.Country } place)
                 {
-                    return i - last > PlaceReach || (status == ControlStatus.Left && !LedBy(place, "من")) ? null : new Whereabouts(place, Part(place, last));
+                    bool governed = status switch
+                    {
+                        ControlStatus.Left => LedBy(place, "من") || i - last <= 2,
+                        ControlStatus.Holds => LedBy(place, "علي") || LedBy(place, "في"),
+                        _ => true,
+                    };
+                    return i - last > PlaceReach || !governed ? null : new Whereabouts(place, Part(place, last));
                 }
 
                 i = Article.Names[name].Last;

@@ -8,5 +8,5 @@ internal enum Cue
     Participate, Attend, Accept, Boycott, Everyone, Condition, Delegation, Headed, Chief, Spokes, Member, Truce, Ceasefire, Fire,
     Deal, Statement, Reach, Sign, Force, Announce, Breach, Extend, End, Monitoring, Promise, Agree, Evacuate, Convoy, Exchange, Begin,
     Continue, Complete, Suspend, Obstruct, Hold, Take, Lose, Besiege, Leave, Advance, Half, Part, Water, Crossing, Airport, Power,
-    Oil, Road, Hospital, Demand, Ready, Reject, Discuss,
+    Oil, Road, Hospital, Demand, Ready, Reject, Discuss, Lead, Decide, Carriers,
 }

@@ -118,7 +118,7 @@ internal sealed class DealRules(Scene scene)
 
             foreach ((Cue cue, DealStep step) in s_steps)
             {
-                if (cue is not (Cue.Agree or Cue.Announce) && scene.Is(i, cue) && !IsName(i))
+                if (cue is not (Cue.Agree or Cue.Announce) && scene.Is(i, cue) && !IsName(i) && !Article.Tokens[i - 1].Is('،'))
                 {
                     return (step, i);
                 }
@@ -129,14 +129,17 @@ internal sealed class DealRules(Scene scene)
         {
             foreach ((Cue cue, DealStep step) in s_steps)
             {
-                if (scene.Is(i, cue) && !IsName(i) && (cue != Cue.End))
+                if (scene.Is(i, cue) && !IsName(i) && cue != Cue.End && (cue != Cue.Agree || (Article.Cats(i) & Cat.Verb) != 0))
                 {
                     return (step, i);
                 }
             }
         }
 
-        return null;
+        // دخلت البلاد في هدنة.
+        int entered = Article.Form(first - 1) is "في" ? Enumerable.Range(Math.Max(from, first - 10), Math.Min(9, Math.Max(0, first - 1 - from))).FirstOrDefault(
+            i => Article.Form(i).TrimStart('و').StartsWith("دخل", StringComparison.Ordinal), -1) : -1;
+        return entered >= 0 ? (DealStep.InForce, entered) : null;
     }
 
     private bool IsName(int i) => Article.NameAt[i] >= 0;
@@ -146,7 +149,7 @@ internal sealed class DealRules(Scene scene)
         TimeFound? next = Article.Within(Article.Times, after + 1, Math.Min(to, after + TimeReach + 6))
             .FirstOrDefault(t => t.Value is not { Length: 4 } && (t.Value is not null || scene.Time(t)?.MonthDay is not null));
         return next is null || next.First - after > TimeReach + 4
-            || Enumerable.Range(after + 1, next.First - after - 1).Any(i => scene.Parts(i) || Head(i) is not null || (Article.OwnRoles(i) & Role.Relative) != 0 && Article.Form(i) is not ("من" or "ما"))
+            || Enumerable.Range(after + 1, next.First - after - 1).Any(i => scene.Parts(i) || Head(i) is not null || (Article.Tokens[i].Mark is '،' or ',' && Article.Form(i + 1) is ['و', ..]) || (Article.OwnRoles(i) & Role.Relative) != 0 && Article.Form(i) is not ("من" or "ما"))
             ? null : next;
     }
 

@@ -14,6 +14,11 @@ internal sealed class DelegationRules(Scene scene, TalksMentions talks)
                 : scene.Is(i, Cue.Spokes) && Enumerable.Range(i + 1, 2).Any(j => scene.Is(j, Cue.Delegation)) ? DelegationRole.Spokesperson
                 : scene.Is(i, Cue.Member) && scene.Is(i + 1, Cue.Delegation) ? DelegationRole.Member
                 : null;
+            if (role is null && scene.Is(i, Cue.Lead))
+            {
+                Led(i);
+            }
+
             if (role is not { } found || Person(i) is not { } person || Party(i, person) is not { } party)
             {
                 continue;
@@ -24,6 +29,24 @@ internal sealed class DelegationRules(Scene scene, TalksMentions talks)
                 Math.Min(i, person.First), end, new DelegationDetail(Track(i, end), found), "fact.delegation",
                 actors: [new FactParty(person.Span, person.Id, person.Name, person.Type)], recipients: [party]);
         }
+    }
+
+    // وفد المعارضة الذي يقوده محمد علوش, وفد الحكومة برئاسة الجعفري.
+    private void Led(int lead)
+    {
+        int first = Article.SentenceAt(lead).First;
+        int noun = Enumerable.Range(Math.Max(first, lead - 8), Math.Min(8, lead - first)).LastOrDefault(i => scene.Is(i, Cue.Delegation), -1);
+        ActorFound? person = Article.Within(Article.Names, lead + 1, Math.Min(Article.Count - 1, lead + 8)).OfType<ActorFound>().FirstOrDefault(a => a.Type == ActorType.Person);
+        if (noun < 0 || person is null || person.First - lead > 2)
+        {
+            return;
+        }
+
+        FactParty party = Article.NameAt[noun] is int name and >= 0 && Article.Names[name] is ActorFound known ? scene.Party(known)
+            : scene.PartyAt(noun + 1) is var (next, _) ? next : scene.Party(noun, noun);
+        scene.Add(
+            noun, person.Last, new DelegationDetail(Track(noun, person.Last), DelegationRole.Head), "fact.delegation.led",
+            actors: [new FactParty(person.Span, person.Id, person.Name, person.Type)], recipients: [party]);
     }
 
     // كبير مفاوضي المعارضة في مفاوضات جنيف السابقة: the talks of which the title speaks.
@@ -42,7 +65,8 @@ internal sealed class DelegationRules(Scene scene, TalksMentions talks)
             .MinBy(a => a.First <= i && i <= a.Last ? 0 : a.Last < i ? i - a.Last : a.First - i + 2);
     }
 
-    private bool Parted(int from, int to) => Enumerable.Range(from, to - from).Any(j => scene.Parts(j) || Article.Tokens[j].Mark is '،' or ',' or '؛' or '.' or ':');
+    // رئيس وفد الحكومة السورية، السفير بشار الجعفري: a comma right before the name parts nothing.
+    private bool Parted(int from, int to) => Enumerable.Range(from, to - from).Any(j => scene.Parts(j) || (Article.Tokens[j].Mark is '،' or ',' && j < to - 1) || Article.Tokens[j].Mark is '؛' or '.' or ':');
 
     // Whose delegation: what the title names after the word for it (وفد المعارضة السورية, الوفد الممثل لرئيس النظام).
     private FactParty? Party(int i, ActorFound person)
@@ -54,6 +78,18 @@ internal sealed class DelegationRules(Scene scene, TalksMentions talks)
             at++;
         }
 
+        // وفد الهيئة العليا للمفاوضات: a body by its name, though its words are those of talks.
+        if (Article.Longest(i + 2, Cat.Actor, e => e is ActorNameEntry { Actor.Type: not ActorType.Person }) is { Entry: ActorNameEntry body } named)
+        {
+            return new FactParty(Article.SpanOf(named), body.Actor.Id, body.Actor.NameEn, body.Actor.Type);
+        }
+
+        // وفد دمشق.
+        if (Article.Longest(i + 2, Cat.Capital | Cat.State) is { Entry: StateEntry ruled, Proclitic: "" } capital)
+        {
+            return new FactParty(Article.SpanOf(capital), ruled.State.ActorId, ruled.State.NameEn, ActorType.State);
+        }
+
         if (scene.PartyAt(at) is var (known, _) && known.Span != person.Span)
         {
             return known;
@@ -62,7 +98,9 @@ internal sealed class DelegationRules(Scene scene, TalksMentions talks)
         // A title swallowed what it names: the group word in it, with its adjective.
         if (Article.Tokens[at].Kind != TokenKind.Word || Article.Longest(at, Cat.Group | Cat.Title) is not { } group)
         {
-            return null;
+            // رئيس الوفد الحكومي, رئيس الوفد: the word for it, with its adjective.
+            return !scene.Is(i + 1, Cue.Delegation) ? null
+                : scene.Party(i + 1, Article.NameAt[i + 2] < 0 && Article.Form(i + 2).StartsWith("ال", StringComparison.Ordinal) && Article.Form(i + 2).EndsWith('ي') ? i + 2 : i + 1);
         }
 
         if ((group.Entry.Cat & Cat.Title) != 0 && group.Last + 1 <= last && Article.Longest(group.Last + 1, Cat.Group) is { } inner)

@@ -13,6 +13,8 @@ internal sealed class OperationRules(Scene scene)
         (Cue.Complete, OperationStage.Completed),
     ];
 
+    private readonly List<PlaceFound> _origins = [];
+
     private Article Article => scene.Article;
 
     public void Find()
@@ -36,7 +38,9 @@ internal sealed class OperationRules(Scene scene)
         int last = Article.SentenceAt(i).Last;
         if (scene.Is(i, Cue.Evacuate))
         {
-            return People(i, last).Count > 0 && !scene.Is(i + 1, Cue.Fire) ? OperationType.Evacuation : null;
+            // خروجه من اجتماع, مغادرة الوفد: only people brought out, named right after the word.
+            bool goes = Article.Form(i).Contains("خروج", StringComparison.Ordinal) || Article.Form(i).Contains("خرج", StringComparison.Ordinal) || Article.Form(i).Contains("غادر", StringComparison.Ordinal);
+            return People(i, last, goes ? 6 : PeopleReach).Count > 0 && !scene.Is(i + 1, Cue.Fire) && !(goes && Article.Tokens[i].Word!.Readings.Any(r => r.Suffix > 0)) ? OperationType.Evacuation : null;
         }
 
         if (scene.Is(i, Cue.Exchange) && Enumerable.Range(i + 1, 3).Any(j => j <= last && PositionRules.TopicsIn(scene, j, j).Contains("prisoners")))
@@ -53,6 +57,7 @@ internal sealed class OperationRules(Scene scene)
         (int first, int last) = Article.SentenceAt(head);
         (int from, int to) = scene.Clause(head);
         PlaceFound? origin = type == OperationType.AidConvoy ? null : Place(head, last, origin: true);
+        origin = Carried(type, origin);
         PlaceFound? destination = Place(head, last, origin: false) ?? (type == OperationType.AidConvoy ? Into(head, first, last) : null);
         List<FactParty> people = type == OperationType.AidConvoy ? [] : People(head, last);
         if (origin is null && destination is null && people.Count == 0)
@@ -65,11 +70,23 @@ internal sealed class OperationRules(Scene scene)
             .FirstOrDefault(q => q.First - head <= NumberReach && q.Measure is not (Measure.Killed or Measure.Detained or Measure.AreaKm2 or Measure.Violations or Measure.Strikes));
         int sponsor = scene.Find(Cue.Sponsor, head, Math.Min(last, head + 40));
         List<FactParty> carriers = sponsor < 0 ? [] : scene.PartiesFrom(sponsor + 1, 2, Math.Min(last, sponsor + 12));
-        int end = new[] { head, origin?.Last ?? 0, destination?.Last ?? 0, number?.Last ?? 0, people.Count > 0 ? scene.TokenAt(people[^1].Span.End) : 0 }.Max();
+        int end = new[] { head, origin is not null && origin.First > head && origin.Last <= last ? origin.Last : 0, destination?.Last ?? 0, number?.Last ?? 0, people.Count > 0 ? scene.TokenAt(people[^1].Span.End) : 0 }.Max();
         Modality modality = stage == OperationStage.Planned ? PlannedModality(head) : Modality.Asserted;
         scene.Add(
             Math.Min(at, head), end, new OperationDetail(type, stage, null), "fact.operation", modality, actors: carriers, recipients: people, place: origin,
             destination: destination, time: Time(head, from, to), number: number?.Span);
+    }
+
+    // One evacuation is told on over several sentences: as long as the text names only one place for it, that is where from.
+    private PlaceFound? Carried(OperationType type, PlaceFound? origin)
+    {
+        if (origin is not null)
+        {
+            _origins.Add(origin);
+            return origin;
+        }
+
+        return type == OperationType.Evacuation && _origins.Count > 0 && _origins.TrueForAll(o => string.Equals(o.Id ?? o.Name, _origins[0].Id ?? _origins[0].Name, StringComparison.Ordinal)) ? _origins[^1] : null;
     }
 
     private Modality PlannedModality(int head) => scene.ModalityAt(head, head) is Modality.Possible ? Modality.Possible : Modality.Planned;
@@ -160,10 +177,10 @@ internal sealed class OperationRules(Scene scene)
             .FirstOrDefault(p => p.Kind != PlaceKind.Country && Article.Form(p.First - 1) is "الي" or "نحو" or "في" or "دخول" or "بلده" or "مدينه");
 
     // المدنيين والمسلحين, مقاتلي المعارضة, جرحى: named or by the words for people.
-    private List<FactParty> People(int head, int last)
+    private List<FactParty> People(int head, int last, int reach = PeopleReach)
     {
         List<FactParty> people = [];
-        for (int i = head + 1; i <= Math.Min(last, head + PeopleReach); i++)
+        for (int i = head + 1; i <= Math.Min(last, head + reach); i++)
         {
             if (Article.NameAt[i] is int name and >= 0)
             {
@@ -180,12 +197,17 @@ internal sealed class OperationRules(Scene scene)
                 continue;
             }
 
-            if ((Article.Cats(i) & Cat.Measure) != 0 && Article.Single<MeasureEntry>(i).Any(m => m.Entry.Measure is null or Measure.Fighters or Measure.Injured or Measure.Evacuated)
-                || Article.Form(i) is ['ا', 'ل', 'م', 'د', 'ن', 'ي', ..] or ['و', 'ا', 'ل', 'م', 'د', 'ن', 'ي', ..])
+            if (Article.Form(i) is "عن" or "بعد" or "قبل" or "خلال" && people.Count == 0)
+            {
+                break;
+            }
+
+            if (Article.Form(i) is not ("اخر" or "الاخر") && (Article.Cats(i) & Cat.Measure) != 0 && Article.Single<MeasureEntry>(i).Any(m => m.Entry.Measure is null or Measure.Fighters or Measure.Injured or Measure.Evacuated)
+                || scene.Is(i, Cue.Carriers) || Article.Form(i) is ['ا', 'ل', 'م', 'د', 'ن', 'ي', ..] or ['و', 'ا', 'ل', 'م', 'د', 'ن', 'ي', ..])
             {
                 people.Add(scene.Party(i, i));
             }
-            else if (people.Count > 0 && (Article.Form(i) is "الي" or "نحو" || (Article.Form(i) is "من" && scene.PartyAt(i + 1) is null)) || scene.Parts(i) || Article.Tokens[i].Mark is '.' or '؛')
+            else if (Article.Form(i) is "مع" or "من" && people.Count == 0 && Article.Quantities.TrueForAll(q => i < q.First || i > q.Last) || people.Count > 0 && (Article.Form(i) is "الي" or "نحو" || (Article.Form(i) is "من" && scene.PartyAt(i + 1) is null)) || scene.Parts(i) || Article.Tokens[i].Mark is '.' or '؛')
             {
                 break;
             }

@@ -123,7 +123,7 @@ internal sealed class PositionRules(Scene scene)
             : scene.Is(i, Cue.Ready) ? negated ? PositionStance.Opposes : PositionStance.Open
             : scene.Is(i, Cue.Welcome) ? negated ? PositionStance.Opposes : PositionStance.Supports
             : scene.Is(i, Cue.Demand) ? negated ? PositionStance.Opposes : PositionStance.Demands
-            : !isTopic && scene.Is(i, Cue.Reject) && !scene.Is(i, Cue.Refuse) && Article.Form(i) is not ("لن" or "ولن") ? PositionStance.Opposes
+            : !isTopic && !negated && scene.Is(i, Cue.Reject) && !scene.Is(i, Cue.Refuse) && Article.Form(i) is not ("لن" or "ولن") ? PositionStance.Opposes
             : scene.Is(i, Cue.Accept) ? negated ? PositionStance.Opposes : PositionStance.Supports
             : null;
     }

@@ -85,6 +85,7 @@ internal sealed class RoundRules(Scene scene, TalksMentions talks)
             int distance = after ? time.First - mention.Last : mention.First - time.Last + 2;
             bool parted = talks.All.Any(t => t != mention && t.First >= from && t.Last <= to && !string.Equals(t.Track.Id, mention.Track.Id, StringComparison.Ordinal))
                 || Article.Within(Article.Events, from, to).Any(e => e.Type is not (EventType.Consult or EventType.Agree))
+                || scene.Any(Cue.Truce, from, to) || scene.Any(Cue.Ceasefire, from, to)
                 || Enumerable.Range(from, Math.Max(0, to - from + 1)).Any(i => scene.Parts(i) && Article.Form(i) is not ("ان" or "أن"));
             bool weekdayOnly = time.Value is null && scene.Time(time)?.MonthDay is null;
             if (!parted && !weekdayOnly && distance < bestDistance && time.Value is not { Length: 4 })
@@ -111,8 +112,8 @@ internal sealed class RoundRules(Scene scene, TalksMentions talks)
             RoundStatus? status = scene.Is(i, Cue.Cancel) ? RoundStatus.Cancelled
                 : scene.Is(i, Cue.Postpone) && !scene.Negated(i) ? RoundStatus.Postponed
                 : scene.Is(i, Cue.Propose) ? RoundStatus.Proposed
-                : scene.Is(i, Cue.Schedule) || (Article.Roles(i) & Role.Planned) != 0 ? RoundStatus.Announced
-                : scene.Is(i, Cue.Held) && !scene.Negated(i) ? RoundStatus.Held
+                : scene.Is(i, Cue.Schedule) || (Article.Roles(i) & Role.Planned) != 0 || (scene.Is(i, Cue.Held) && IsToCome(i)) ? RoundStatus.Announced
+                : scene.Is(i, Cue.Held) && !scene.Negated(i) && !IsToCome(i) ? RoundStatus.Held
                 : null;
             int distance = i > mention.Last ? i - mention.Last : i < mention.First ? mention.First - i : 0;
             if (status is not null && distance < bestDistance && !Between(i, mention))
@@ -125,6 +126,9 @@ internal sealed class RoundRules(Scene scene, TalksMentions talks)
         return best is { Status: RoundStatus.Held } && time?.Value is { Length: 10 } day && Article.Published is { } published
             && string.CompareOrdinal(day, published.ToString("O", null)) > 0 ? (RoundStatus.Announced, best.Value.At) : best;
     }
+
+    // تُعقد بعد شهر, تنطلق غدا: the imperfect of a single act is to come; تجري and تتواصل go on.
+    private bool IsToCome(int i) => Article.Form(i) is ['ي' or 'ت' or 'س', ..] && Article.Form(i) is not ("تدور" or "تتواصل" or "تجري" or "يجري" or "تستمر" or "تواصلت");
 
     private bool Between(int at, TalksMention mention)
     {

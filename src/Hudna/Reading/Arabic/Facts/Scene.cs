@@ -98,6 +98,12 @@ internal sealed class Scene(Article article)
         int skipped = 0;
         for (int at = token; at <= last && at < Article.Count;)
         {
+            if (StatesTakenUp(at) is { Count: > 0 } states && parties.Count == 0)
+            {
+                end = at + 1;
+                return states;
+            }
+
             if (PartyAt(at) is ({ } party, int partyEnd))
             {
                 if (parties.Count > 0 && !Joined(end, at))
@@ -122,6 +128,27 @@ internal sealed class Scene(Article article)
         }
 
         return parties;
+    }
+
+    // الدول الثلاث, الدول الضامنة: the states that were last named together.
+    private List<FactParty> StatesTakenUp(int token)
+    {
+        if (Article.Form(token) is not ("الدول" or "للدول" or "والدول" or "البلدان") || Article.Form(token + 1) is not ("الثلاث" or "الضامنه" or "الراعيه" or "الموقعه" or "الثلاثه" or "الضامنين"))
+        {
+            return [];
+        }
+
+        for (int n = Article.Names.Count - 1; n > 0; n--)
+        {
+            if (Article.Names[n] is ActorFound { Type: ActorType.State } last && last.Last < token && Back(n) is { Count: > 1 } states
+                && (Article.Form(token + 1) is not ("الثلاث" or "الثلاثه") || states.Count == 3))
+            {
+                Span words = Article.SpanOf(token, token + 1);
+                return [.. states.Select(s => s with { Span = words })];
+            }
+        }
+
+        return [];
     }
 
     public List<FactParty> PartiesFrom(int token, int reach, int last) => PartiesFrom(token, reach, last, out _);
@@ -161,18 +188,37 @@ internal sealed class Scene(Article article)
 
     // النظام, القوات الحكومية, المعارضة without a state: of the country in which the text's places lie, those where talks are held left out.
     private FactParty OfTheWar(int token, FactParty party) =>
-        Article.Longest(token, Cat.Group) is { Entry: GroupEntry { Needs: "alone" or "nisba" } head } && Article.Form(token).Contains("ال", StringComparison.Ordinal)
-        && Country is { Length: 2 } country && party.Type is null or ActorType.Government or ActorType.Military or ActorType.ArmedGroup or ActorType.Opposition
+        Article.Longest(token, Cat.Group) is { Entry: GroupEntry { Needs: "alone" or "nisba" or "either" } head } && IsSide(head) && Article.Form(token).Contains("ال", StringComparison.Ordinal)
+        && CountryOf(token, party.Span.End) is { Length: 2 } country && party.Type is null or ActorType.Government or ActorType.Military or ActorType.ArmedGroup or ActorType.Opposition
         && Article.Language.Gazetteer.Actors.GetValueOrDefault("state-" + country) is { } state
             ? party with { ActorId = GroupRules.IdOf(country, head), Name = GroupRules.NameOf(state.NameEn, head), Type = party.Type ?? head.Type } : party;
 
+    // A government, an army, the opposition: one in each country. Fighters, organisations and delegations are many.
+    private static bool IsSide(GroupEntry head) => head.Type is ActorType.Government or ActorType.Military ? true
+        : head.NameEn.Contains("opposition", StringComparison.Ordinal) && !head.NameEn.Contains("delegation", StringComparison.Ordinal);
+
+    // الحكومة السورية names its state itself.
+    private string CountryOf(int token, int end)
+    {
+        for (int i = token; i < Article.Count && Article.Tokens[i].Start < end; i++)
+        {
+            if (Article.Longest(i, Cat.Nisba) is { Entry: StateEntry of })
+            {
+                return of.State.Code.ToLowerInvariant();
+            }
+        }
+
+        return WarCountry;
+    }
+
     /// <summary>The country of the war, as ISO 3166-1 alpha-2 in lower case: of which more than half of the text's places and
     /// bodies are, countries where talks are held left out; empty when there is none such.</summary>
-    private string? Country => _country ??= MostNamed() ?? string.Empty;
+    public string WarCountry => _country ??= MostNamed() ?? string.Empty;
 
     private string? MostNamed()
     {
-        List<PlaceFound> places = [.. Article.Names.OfType<PlaceFound>().Where(p => p.Country is not null)];
+        // The capital of a state is where talks and press conferences are held.
+        List<PlaceFound> places = [.. Article.Names.OfType<PlaceFound>().Where(p => p.Country is not null && p.Id?.EndsWith("-capital", StringComparison.Ordinal) != true)];
         HashSet<string> hosts = [.. places.Where(p => Enumerable.Range(Math.Max(0, p.First - 4), Math.Min(4, p.First))
             .Any(i => Is(i, Cue.Talks) || Is(i, Cue.Meeting) || Is(i, Cue.Host))).Select(p => p.Country!)];
         List<string> named =
@@ -205,6 +251,13 @@ internal sealed class Scene(Article article)
     /// <summary>The armed group that التنظيم or الحركة takes up: the one named last before; null when the word is none such.</summary>
     public FactParty? GroupTakenUp(int token)
     {
+        // الجيش, القوات, النظام: of the country of the war.
+        if (Article.NameAt[token] < 0 && Article.Form(token) is "الجيش" or "القوات" or "النظام" or "الحكومه"
+            && OfTheWar(token, new FactParty(Article.SpanOf(token, token), null, null, null)) is { ActorId: not null } body)
+        {
+            return body;
+        }
+
         if (Article.NameAt[token] >= 0 || Article.Form(token) is not ("التنظيم" or "الحركه" or "الجماعه" or "الجبهه" or "الفصيل" or "الميليشيا"))
         {
             return null;

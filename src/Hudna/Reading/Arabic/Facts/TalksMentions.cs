@@ -11,6 +11,7 @@ internal sealed record TalksMention(int First, int Last, TrackRef Track, PlaceFo
 internal sealed class TalksMentions
 {
     private const int VenueReach = 9;
+    private const int VenueBefore = 22;
 
     private readonly Scene _scene;
     private readonly Dictionary<string, PlaceFound> _venueOfCountry = new(StringComparer.Ordinal);
@@ -22,7 +23,7 @@ internal sealed class TalksMentions
 
         // مؤتمر and لقاء are said of many things: they count where the text elsewhere speaks of talks at that venue.
         HashSet<string> sure = [.. found.Where(t => scene.Is(t.First, Cue.Talks) || scene.Is(t.First, Cue.Round)).Select(t => t.Track.Id)];
-        All = [.. found.Where(t => sure.Contains(t.Track.Id)).GroupBy(t => t.Venue.First).Select(g => g.MaxBy(t => t.First)!).OrderBy(t => t.First)];
+        All = [.. found.Where(t => sure.Contains(t.Track.Id)).GroupBy(t => (t.Venue.First, t.First > t.Venue.Last)).Select(g => g.MaxBy(t => t.First)!).OrderBy(t => t.First)];
     }
 
     /// <summary>In order of position; one per venue's mention.</summary>
@@ -75,11 +76,28 @@ internal sealed class TalksMentions
                 || ((article.OwnRoles(i) & Role.Relative) != 0 && article.Form(i) is not ("من" or "ما") && !IsHeldAt(i)) || _scene.Parts(i) || article.Tokens[i].Is('؛');
             if (other)
             {
-                return null;
+                break;
             }
         }
 
-        return null;
+        return Before(token);
+    }
+
+    // وفي جنيف، حيث انطلقت جولة من المفاوضات; اختتمت في العاصمة الكازاخية المحادثات: the venue stands before, outside the country of the war.
+    private TalksMention? Before(int token)
+    {
+        Article article = _scene.Article;
+        // تؤدي إلى مفاوضات: other talks, to which these are to lead.
+        if (!_scene.Is(token, Cue.Talks) || article.Form(token - 1) is "الي")
+        {
+            return null;
+        }
+
+        int first = article.SentenceAt(token).First;
+        PlaceFound? venue = Article.Within(article.Names, Math.Max(first, token - VenueBefore), token - 1).OfType<PlaceFound>().LastOrDefault(p =>
+            p is { Kind: PlaceKind.Settlement, Id: not null, Country: not null } && (article.Form(p.First - 1) is "في" or "وفي" or "الي" or "فى" || article.Tokens[p.First].Word?.Proclitic is "ب" or "وب")
+            && _scene.WarCountry.Length == 2 && !string.Equals(p.Country, _scene.WarCountry, StringComparison.OrdinalIgnoreCase));
+        return venue is null ? null : new TalksMention(token, Math.Max(token, venue.Last), new TrackRef(venue.Id!, article.Slice(venue.Span), venue.Span), venue);
     }
 
     // التي تدور في, التي ستعقد في: the venue follows all the same.

@@ -85,7 +85,7 @@ internal sealed class TrackRules(Scene scene, TalksMentions talks)
             : scene.Is(token, Cue.Mediate) ? TalksRole.Mediator
             : scene.Is(token, Cue.Observe) && Article.Form(token) is ['ب' or 'ك', ..] ? TalksRole.Observer
             : null;
-        if (role is null || !OfTalks(token, first, last))
+        if (role is null || Article.Form(token) is "الراعيه" or "الضامنه" or "الراعي" or "الضامن" || !OfTalks(token, first, last))
         {
             return;
         }
