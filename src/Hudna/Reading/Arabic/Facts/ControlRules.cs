@@ -59,13 +59,19 @@ internal sealed class ControlRules(Scene scene)
             || Enumerable.Range(i + 1, 2).Any(j => j < Article.Count && Article.NameAt[j] is int n and >= 0 && Article.Names[n] is PlaceFound { Kind: not PlaceKind.Country } && Article.Form(j - 1) is not ("علي" or "في" or "قرب"));
     }
 
-    // المدينة, البلدة: the one named most so far, the first of equals; one that a title governs (محافظ حمص) is not counted.
-    private PlaceFound? TakenUp(int token) => token < Article.Count && Article.NameAt[token] < 0 && Article.Form(token) is "المدينه" or "البلده" or "القريه"
-        ? Article.Names.OfType<PlaceFound>().Where(p => p.Last < token && p.Kind == PlaceKind.Settlement && IsCalled(p, Article.Form(token)) && (Article.Cats(p.First - 1) & Cat.Title) == 0
-            && string.Equals(p.Country, scene.WarCountry, StringComparison.OrdinalIgnoreCase)).GroupBy(p => p.Id).OrderByDescending(g => g.Count()).ThenBy(g => g.Min(p => p.First)).FirstOrDefault()?.Last() : null;
+    // المدينة, البلدة: the one that the text has called so (مدينة تدمر), when it has called only one so. A wrong place is worse than none.
+    private PlaceFound? TakenUp(int token)
+    {
+        if (token >= Article.Count || Article.NameAt[token] >= 0 || Article.Form(token) is not ("المدينه" or "البلده" or "القريه"))
+        {
+            return null;
+        }
 
-    private bool IsCalled(PlaceFound place, string noun) => place.Id is { } id && Article.Language.Gazetteer.Places.GetValueOrDefault(id)?.Class is { } sort
-        && (noun is "القريه" ? sort is "village" or "hamlet" : noun is "البلده" ? sort is "town" or "village" : sort is "city" or "town" or "capital");
+        string noun = Article.Form(token)[2..];
+        List<PlaceFound> called = [.. Article.Names.OfType<PlaceFound>().Where(p => p.Last < token && p.Id is not null
+            && (Article.Form(p.First)[scene.Skip(p.First)..].StartsWith(noun, StringComparison.Ordinal) || string.Equals(Article.Form(p.First - 1), noun, StringComparison.Ordinal)))];
+        return called.Select(p => p.Id).Distinct(StringComparer.Ordinal).Count() == 1 ? called[^1] : null;
+    }
 
     private bool EntersPlace(int i) => Article.Single<VerbEntry>(i).Any() || HasPronoun(i) || Enumerable.Range(i + 1, 3).Any(j => j < Article.Count && Article.NameAt[j] is int n and >= 0 && Article.Names[n] is PlaceFound { Kind: not PlaceKind.Country });
 
