@@ -60,14 +60,17 @@ internal sealed class MarkedHtml(string text, IReadOnlyDictionary<string, Claim>
         }
 
         Claim inner = claims[ids[0]];
-        string? anchor = ids.FirstOrDefault(id => claims[id].Content.Span.Start == segment.Span.Start && anchored.Add(id))
-            ?? ids.FirstOrDefault(anchored.Add);
+
+        // A blank between two marks is no place to lead to.
+        bool isBlank = segment.Span.Of(text).AsSpan().IsWhiteSpace();
+        string? anchor = isBlank ? null
+            : ids.FirstOrDefault(id => claims[id].Content.Span.Start == segment.Span.Start && anchored.Add(id)) ?? ids.FirstOrDefault(anchored.Add);
 
         // A clause is cut into many pieces: only its first one is a link, or each would be a stop of the Tab key.
         string element = inner.Content.Kind switch
         {
+            ClaimKind.Event or ClaimKind.Figure => isBlank ? "span" : "a",
             ClaimKind.Statement => "span",
-            ClaimKind.Event or ClaimKind.Figure => "a",
             _ => string.Equals(anchor, inner.Id, StringComparison.Ordinal) ? "a" : "span",
         };
         html.Append('<').Append(element).Append(" class=\"hit is-").Append(Reading.Wire.Name(inner.Status)).Append("\" data-claims=\"")
