@@ -68,8 +68,8 @@ public sealed class FactPagesTests
             Assert.True(page.QuerySelectorAll($"#text a[href='#{id}']").Length <= 1, $"{content.Kind} has several links");
         }
 
-        // The event's layer is as it was.
-        Assert.NotNull(page.QuerySelector("#text .m-statements, #text .m-events, #text .m-actors"));
+        // The reader's own layers are as they were.
+        Assert.Equal("الجيش السوري", page.QuerySelector("#text .m-actors")!.TextContent);
     }
 
     [Fact]

@@ -95,7 +95,6 @@ internal static class FactForm
     /// <summary>What the time is called.</summary>
     public static string Time(ClaimKind kind) => kind switch
     {
-        ClaimKind.Round => "entry.time_round",
         ClaimKind.Participation => "entry.time_participation",
         ClaimKind.Deal => "entry.time_deal",
         ClaimKind.Commitment => "entry.time_commitment",
