@@ -10,6 +10,7 @@ using Hudna.Server.Features.Claims;
 using Hudna.Server.Features.Complaints;
 using Hudna.Server.Features.Coverage;
 using Hudna.Server.Features.Desks;
+using Hudna.Server.Features.Entering;
 using Hudna.Server.Features.Filing;
 using Hudna.Server.Features.Incidents;
 using Hudna.Server.Features.Overview;
@@ -87,6 +88,7 @@ public static class HudnaServer
         services.AddSingleton(_ => record).AddSingleton(intake).AddSingleton(mechanism);
         services.AddSingleton<ReadingWorker>().AddHostedService(p => p.GetRequiredService<ReadingWorker>());
         services.AddSingleton<FilingDesk>().AddScoped<ClaimDesk>().AddScoped<AddDesk>().AddScoped<LinkDesk>();
+        services.AddScoped<HandDesk>();
         services.AddSingleton<AgreementDesk>().AddScoped<RulingDesk>().AddScoped<ComplaintDesk>();
         services.AddHttpContextAccessor();
         // Arabic is written as it is, not as character references.
@@ -103,6 +105,8 @@ public static class HudnaServer
             j.SerializerOptions.DictionaryKeyPolicy = null;
             j.SerializerOptions.RespectNullableAnnotations = true;
             j.SerializerOptions.Encoder = JavaScriptEncoder.Create(UnicodeRanges.All);
+            // A fact's kind may stand anywhere among its fields.
+            j.SerializerOptions.AllowOutOfOrderMetadataProperties = true;
             j.SerializerOptions.UnmappedMemberHandling = System.Text.Json.Serialization.JsonUnmappedMemberHandling.Disallow;
         });
         // So that a body that cannot be read is answered with what is wrong in it, not with a bare 400.
@@ -146,6 +150,7 @@ public static class HudnaServer
         pages.MapCoveragePages();
         pages.MapBulletinPages();
         pages.MapRecordPages();
+        pages.MapHandPages();
         pages.MapSettings();
     }
 
@@ -166,6 +171,7 @@ public static class HudnaServer
         api.MapCoverageApi();
         api.MapBulletinApi();
         api.MapRecordApi();
+        api.MapHandApi();
         app.MapOpenApi();
     }
 }

@@ -52,6 +52,10 @@ public sealed class Dates(Words words, TimeZoneInfo zone, MonthNames months)
     /// <summary><c>January 2017</c>, <c>كانون الثاني 2017</c>.</summary>
     public string MonthOf(DateOnly day) => string.Create(CultureInfo.InvariantCulture, $"{Month(day.Month)} {day.Year}");
 
+    /// <summary>A day whose year is not told, from a gMonthDay: <c>23 January, year not told</c>; the value itself when it is none.</summary>
+    public string Yearless(string monthDay) => !Incidents.MonthDay.TryParse(monthDay, out int month, out int day) ? monthDay
+        : words.Format("entry.yearless", string.Create(CultureInfo.InvariantCulture, $"{day} {Month(month)}"));
+
     private string Style => months switch { MonthNames.Levantine => "levantine", MonthNames.Maghrebi => "maghrebi", _ => "egyptian" };
 
     private string Month(int month) =>

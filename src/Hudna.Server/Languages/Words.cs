@@ -58,7 +58,7 @@ public sealed class Words
 
     /// <summary>What is wrong with a form.</summary>
     public string Sentence(Features.Claims.FieldProblem problem) =>
-        problem.Argument is { } argument ? Format(problem.Key, argument) : this[problem.Key];
+        (problem.Argument ?? (problem.NameKey is { } name ? this[name] : null)) is { } argument ? Format(problem.Key, argument) : this[problem.Key];
 
     /// <summary>The sentence for a number, by the language's plural rules; {0} is the number.</summary>
     public string Count(string key, long number)

@@ -16,7 +16,7 @@ public sealed partial class Intake
     public const string NoteReason = "note";
 
     /// <summary>Takes in what somebody entered by hand: a report of kind note with the words, and one claim that rests on all of them,
-    /// proposed and accepted by the same person, all in one step. The same words of the same source can carry several claims.</summary>
+    /// proposed and accepted by the same person, and linked by what it says, all in one step. The same words of the same source can carry several claims.</summary>
     /// <param name="entry">Whose word it is.</param>
     /// <param name="content">What it says; its span and text are set here. Spans of its fields are looked at as they are.</param>
     /// <param name="by">Who enters it: a person or desk.</param>
@@ -50,6 +50,7 @@ public sealed partial class Intake
         string claimId = ContentId.Claim(reportId, whole);
         DateTimeOffset now = time.GetUtcNow();
         var source = new ReportSource(entry.Source.Trim(), entry.Published, now, null, null);
+        Loaded loadedNow = await LoadAsync(cancellation);
         for (int attempt = 1; ; attempt++)
         {
             Report? known = await record.ReportAsync(reportId, cancellation);
@@ -70,12 +71,16 @@ public sealed partial class Intake
                 acts.Add((new PlannedAct(reportId, new ReportSourceNoted(source)), by));
             }
 
-            acts.Add((new PlannedAct(claimId, new ClaimProposed(reportId, whole, PersonRule)), by));
+            var proposed = new ProposedClaim(claimId, new ClaimProposed(reportId, whole, PersonRule));
+            Claim after = Proposed(proposed) with { Status = ClaimStatus.Accepted };
+            acts.Add((new PlannedAct(claimId, proposed.Body), by));
             acts.Add((new PlannedAct(claimId, new ClaimAccepted(1, reason)), by));
+            acts.AddRange((await LinksAsync(words, [after], loadedNow.Linker, cancellation)).Select(l => (l, Linker.By)));
             try
             {
                 await record.AppendAsync(
                     [.. acts.Select(a => new Act(0, now, a.Item2, a.Item1.Subject, a.Item1.Body))], known is null ? [original] : [], cancellation);
+                await AssessAsync(cancellation);
                 return (await record.ClaimAsync(claimId, cancellation))!;
             }
             catch (RecordConflictException) when (attempt < AttemptsMax)

@@ -39,6 +39,26 @@ public static class ClaimFacts
         _ => null,
     };
 
+    /// <summary>The tracks that a fact names; none for most kinds.</summary>
+    public static IEnumerable<TrackRef> TracksOf(FactDetail detail) => detail switch
+    {
+        RoundDetail round => [round.Track],
+        ParticipationDetail { Track: { } track } => [track],
+        DelegationDetail { Track: { } track } => [track],
+        RoleDetail { Track: { } track } => [track],
+        TrackRelationDetail relation => [relation.Track, relation.Other],
+        _ => [],
+    };
+
+    /// <summary>The words of the source that a fact quotes: condition, basis, route, part of a place.</summary>
+    public static IEnumerable<Phrase> PhrasesOf(FactDetail detail) => detail switch
+    {
+        ParticipationDetail participation => new[] { participation.Condition, participation.Basis }.OfType<Phrase>(),
+        OperationDetail { Route: { } route } => [route],
+        ControlDetail { Part: { } part } => [part],
+        _ => [],
+    };
+
     // Two facts may stand at the same words: who is welcomed and who is left out in one clause.
     internal static string Distinction(ClaimContent content)
     {

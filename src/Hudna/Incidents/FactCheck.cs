@@ -19,8 +19,8 @@ internal static class FactCheck
         }
         : ClaimFacts.KindOf(content.Detail) != content.Kind
             ? $"detail: a claim of kind {Wire.Name(content.Kind)} has the detail of that kind, not of {Wire.Name(ClaimFacts.KindOf(content.Detail))}"
-        : Needs(content) ?? Yearless(content) ?? Tracks(content.Detail).Select(t => Track(t, text)).FirstOrDefault(p => p is not null)
-            ?? Phrases(content.Detail).Select(p => Phrase(p, text)).FirstOrDefault(p => p is not null);
+        : Needs(content) ?? Yearless(content, text) ?? ClaimFacts.TracksOf(content.Detail).Select(t => Track(t, text)).FirstOrDefault(p => p is not null)
+            ?? ClaimFacts.PhrasesOf(content.Detail).Select(p => Phrase(p, text)).FirstOrDefault(p => p is not null);
 
     private static string? Needs(ClaimContent content) => content switch
     {
@@ -42,39 +42,22 @@ internal static class FactCheck
         _ => null,
     };
 
-    private static string? Yearless(ClaimContent content) => content.Yearless switch
+    private static string? Yearless(ClaimContent content, string text) => content.Yearless switch
     {
         null => null,
         _ when content.Time is not null => "yearless: only one of a time and a day without year is expected",
-        { Value: var value } => DateOnly.TryParseExact("2000" + value[1..], "yyyy-MM-dd", out _) && value.StartsWith("--", StringComparison.Ordinal)
-            ? null : $"yearless: month and day as --01-23 are expected, not {value}",
-    };
-
-    private static IEnumerable<TrackRef> Tracks(FactDetail detail) => detail switch
-    {
-        RoundDetail round => [round.Track],
-        ParticipationDetail { Track: { } track } => [track],
-        DelegationDetail { Track: { } track } => [track],
-        RoleDetail { Track: { } track } => [track],
-        TrackRelationDetail relation => [relation.Track, relation.Other],
-        _ => [],
-    };
-
-    /// <summary>The words that a detail quotes.</summary>
-    public static IEnumerable<Phrase> Phrases(FactDetail detail) => detail switch
-    {
-        ParticipationDetail participation => new[] { participation.Condition, participation.Basis }.OfType<Phrase>(),
-        OperationDetail { Route: { } route } => [route],
-        ControlDetail { Part: { } part } => [part],
-        _ => [],
+        { Value: var value } when MonthDay.TryParse(value, out _, out _) => Words("yearless", content.Yearless.Text, content.Yearless.Span, text),
+        { Value: var value } => $"yearless: month and day as --01-23 are expected, not {value}",
     };
 
     private static string? Track(TrackRef track, string text) =>
         Code("track", track.Id) ?? (string.IsNullOrWhiteSpace(track.Text) ? "track: a name is expected" : ClaimCheck.Inside("track", track.Span, text));
 
-    private static string? Phrase(Phrase phrase, string text) =>
-        string.IsNullOrWhiteSpace(phrase.Text) || phrase.Text.Length > PhraseLengthMax
-            ? $"words: 1 to {PhraseLengthMax} characters are expected" : ClaimCheck.Inside("words", phrase.Span, text);
+    private static string? Phrase(Phrase phrase, string text) => Words("words", phrase.Text, phrase.Span, text);
+
+    private static string? Words(string field, string words, Span? span, string text) =>
+        string.IsNullOrWhiteSpace(words) || words.Length > PhraseLengthMax
+            ? $"{field}: 1 to {PhraseLengthMax} characters are expected" : ClaimCheck.Inside(field, span, text);
 
     private static string? Code(string field, string code) =>
         string.IsNullOrWhiteSpace(code) || code.Length > CodeLengthMax ? $"{field}: an id of 1 to {CodeLengthMax} characters is expected" : null;

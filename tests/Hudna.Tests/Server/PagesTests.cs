@@ -165,6 +165,7 @@ public sealed class PagesTests
             "/api/incidents/{number}", "/api/actors", "/api/actors/{id}", "/api/places", "/api/places/{id}", "/api/record", "/api/map/land",
             "/api/agreement", "/api/agreement/file", "/api/agreement/adherence", "/api/agreement/listings", "/api/desks",
             "/api/rulings", "/api/rulings.csv", "/api/incidents/{number}/findings", "/api/incidents/{number}/determination", "/api/complaints",
+            "/api/claims",
             "/api/complaints/{number}", "/api/complaints/{number}/stages", "/api/complaints/{number}/incident",
         ];
         Assert.Equal(expected.Order(StringComparer.Ordinal), paths.EnumerateObject().Select(p => p.Name).Order(StringComparer.Ordinal));

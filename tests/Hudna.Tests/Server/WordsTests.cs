@@ -14,7 +14,7 @@ namespace Hudna.Tests.Server;
 public sealed partial class WordsTests
 {
     /// <summary>Sentences that are rightly the same in both languages.</summary>
-    private static readonly string[] SameInBoth = ["report.untitled", "bulletin.toll_exact", "bulletin.change", "bulletin.semicolon"];
+    private static readonly string[] SameInBoth = ["report.untitled", "entry.of_claim", "bulletin.toll_exact", "bulletin.change", "bulletin.semicolon"];
 
     private static readonly string[] Vocabularies =
     [
@@ -37,6 +37,7 @@ public sealed partial class WordsTests
         .. Names<DelegationRole>("delegation_role"), .. Names<TrackRelation>("track_relation"), .. Names<TalksRole>("talks_role"),
         .. Names<PositionStance>("position"), .. Names<DealType>("deal_type"), .. Names<DealStep>("deal_step"),
         .. Names<CommitmentBasis>("commitment_basis"), .. Names<OperationType>("operation_type"), .. Names<OperationStage>("operation_stage"),
+        .. Names<ClaimKind>("entry.about_kind"), .. Hudna.Server.Features.Reports.ClaimGroups.All.Select(g => $"entry.group.{g}"),
         .. Names<ControlStatus>("control_status"), .. Names<Infrastructure>("infrastructure"),
         .. Names<ScopeGround>("assessment.ground"), .. Names<MissingFact>("assessment.missing"), .. Names<AssessmentQuestion>("assessment.question"),
         .. Names<Answer>("assessment.answer"), .. Names<OccurrenceState>("assessment.occurrence"), .. Names<AttributionState>("assessment.attribution"),

@@ -39,7 +39,7 @@ public sealed record AddDraft(string Kind, string Words, string Occurrence, Clai
         // The other fields are read even so: one answer names all that is wrong.
         Span at = span ?? default;
         var start = new ClaimContent { Kind = kind ?? ClaimKind.Statement, Span = at, Text = at.Of(text) };
-        (ClaimContent? content, IReadOnlyList<FieldProblem> problems) = new ClaimEdit(Fields, start, text, gazetteer, needsReason: false).Read();
+        (ClaimContent? content, IReadOnlyList<FieldProblem> problems) = new ClaimEdit(Fields.For(start.Kind), start, text, gazetteer, needsReason: false).Read();
         FieldProblem[] before = [.. kind is null ? [new FieldProblem("kind", "problem.choose")] : Array.Empty<FieldProblem>(), .. problem is null ? Array.Empty<FieldProblem>() : [problem]];
         return before.Length == 0 ? (content, problems) : (null, [.. before, .. problems]);
     }

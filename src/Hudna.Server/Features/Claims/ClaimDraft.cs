@@ -52,6 +52,9 @@ public sealed record ClaimDraft
 
     public string Weapon { get; init; } = "";
 
+    /// <summary>What a fact around the truce says beside these.</summary>
+    public FactDraft Fact { get; init; } = FactDraft.None;
+
     /// <summary>The form as it opens on a claim.</summary>
     public static ClaimDraft Of(Claim claim)
     {
@@ -69,8 +72,8 @@ public sealed record ClaimDraft
             PlaceText = content.Place?.Text ?? "",
             PlaceId = content.Place?.PlaceId ?? "",
             PlacePrecision = content.Place?.Precision.ToString(CultureInfo.InvariantCulture) ?? "",
-            TimeText = content.Time?.Text ?? "",
-            TimeValue = content.Time?.Value ?? "",
+            TimeText = content.Time?.Text ?? content.Yearless?.Text ?? "",
+            TimeValue = content.Time?.Value ?? content.Yearless?.Value ?? "",
             DeadLow = Number(content.Dead?.Low),
             DeadHigh = Number(content.Dead?.High),
             InjuredLow = Number(content.Injured?.Low),
@@ -79,6 +82,7 @@ public sealed record ClaimDraft
             NumberLow = Number(content.Number?.Low),
             NumberHigh = Number(content.Number?.High),
             Weapon = content.Weapon ?? "",
+            Fact = FactDraft.Of(content),
         };
     }
 
@@ -107,7 +111,22 @@ public sealed record ClaimDraft
         NumberLow = Text(form, "number_low"),
         NumberHigh = Text(form, "number_high"),
         Weapon = Text(form, "weapon"),
+        Fact = FactDraft.Of(form),
     };
+
+    /// <summary>The same without what a kind has no field for: a form that offers all kinds posts the fields that it hides, too.</summary>
+    internal ClaimDraft For(ClaimKind kind)
+    {
+        bool placed = FactForm.Place(kind) is not null;
+        return this with
+        {
+            Actors = FactForm.Actors(kind) is null ? [] : Actors,
+            Recipients = FactForm.Recipients(kind) is null ? [] : Recipients,
+            PlaceText = placed ? PlaceText : "",
+            PlaceId = placed ? PlaceId : "",
+            PlacePrecision = placed ? PlacePrecision : "",
+        };
+    }
 
     private static string Text(IFormCollection form, string field) => form[field].ToString().Trim();
 

@@ -14,23 +14,28 @@ internal sealed class ClaimEdit(ClaimDraft draft, ClaimContent before, string te
     public (ClaimContent? Content, IReadOnlyList<FieldProblem> Problems) Read()
     {
         bool isEvent = before.Kind == ClaimKind.Event;
+        (ClaimTime? time, YearlessDay? yearless) = When();
         ClaimContent content = before with
         {
             Type = isEvent ? Chosen<EventType>("type", draft.Type) : null,
             Mode = isEvent && draft.Mode.Length > 0 ? draft.Mode : null,
             Modality = Chosen<Modality>("modality", draft.Modality) ?? before.Modality,
-            Actors = [.. draft.Actors.Select(p => Party("actor_id", p)).OfType<Party>()],
-            Recipients = [.. draft.Recipients.Select(p => Party("recipient_id", p)).OfType<Party>()],
-            Speaker = Party("speaker_id", draft.Speaker),
+            Actors = Parties("actor_id", draft.Actors, before.Actors),
+            Recipients = Parties("recipient_id", draft.Recipients, before.Recipients),
+            Speaker = Parties("speaker_id", [draft.Speaker], before.Speaker is { } speaker ? [speaker] : []).FirstOrDefault(),
             Via = FormLines.Of(draft.Via),
-            Place = Place(),
-            Time = Time(),
+            Place = Place("place_id", new PlaceDraft(draft.PlaceText, draft.PlaceId, draft.PlacePrecision), before.Place),
+            Destination = before.Kind == ClaimKind.Operation ? Place("destination_id", draft.Fact.Destination, before.Destination) : null,
+            Time = time,
+            Yearless = yearless,
             Dead = isEvent ? Number("dead", draft.DeadLow, draft.DeadHigh, before.Dead) : null,
             Injured = isEvent ? Number("injured", draft.InjuredLow, draft.InjuredHigh, before.Injured) : null,
             Measure = before.Kind == ClaimKind.Figure ? Chosen<Measure>("measure", draft.Measure) : null,
-            Number = before.Kind == ClaimKind.Figure ? Number("number", draft.NumberLow, draft.NumberHigh, before.Number) : null,
-            Weapon = draft.Weapon.Length > 0 ? draft.Weapon : null,
+            Number = before.Kind is ClaimKind.Figure or ClaimKind.Operation ? Number("number", draft.NumberLow, draft.NumberHigh, before.Number) : null,
+            Weapon = !isEvent ? before.Weapon : draft.Weapon.Length > 0 ? draft.Weapon : null,
+            Detail = new FactEdit(draft.Fact, before, Find, gazetteer, problems).Read(),
         };
+        problems.AddRange(FactNeeds.Of(content).Where(n => !problems.Exists(p => string.Equals(p.Field, n.Field, StringComparison.Ordinal))).ToArray());
         if (content.Type is { } type && !EventModes.Allows(type, content.Mode))
         {
             problems.Add(new FieldProblem("mode", "problem.mode"));
@@ -61,6 +66,28 @@ internal sealed class ClaimEdit(ClaimDraft draft, ClaimContent before, string te
         return chosen;
     }
 
+    // Somebody may speak of themselves: the same words as actor and as recipient, at two places of the text.
+    private List<Party> Parties(string field, IReadOnlyList<PartyDraft> typed, IReadOnlyList<Party> old)
+    {
+        var left = old.ToList();
+        var parties = new List<Party>(typed.Count);
+        foreach (PartyDraft draft in typed)
+        {
+            Party? same = left.Find(p => PartyDraft.Of(p) == draft);
+            if (same is not null)
+            {
+                left.Remove(same);
+            }
+
+            if ((same ?? Party(field, draft)) is { } party)
+            {
+                parties.Add(party);
+            }
+        }
+
+        return parties;
+    }
+
     private Party? Party(string field, PartyDraft typed)
     {
         if (typed.Text.Length == 0 && typed.Id.Length == 0)
@@ -78,7 +105,7 @@ internal sealed class ClaimEdit(ClaimDraft draft, ClaimContent before, string te
 
         if (gazetteer.Actors.TryGetValue(typed.Id, out ActorEntry? entry))
         {
-            return new Party(typed.Text.Length > 0 ? typed.Text : FirstName(entry.NamesAr, entry.NameEn), span, entry.Id, entry.NameEn, entry.Type);
+            return new Party(typed.Text.Length > 0 ? typed.Text : KnownWords.First(entry.NamesAr, entry.NameEn), span, entry.Id, entry.NameEn, entry.Type);
         }
 
         // Actors that grammar builds ("sy:army") are in no list; the claim itself knows them.
@@ -91,40 +118,38 @@ internal sealed class ClaimEdit(ClaimDraft draft, ClaimContent before, string te
         return null;
     }
 
-    private ClaimPlace? Place()
+    private ClaimPlace? Place(string field, PlaceDraft typed, ClaimPlace? old)
     {
-        if (draft.PlaceText.Length == 0 && draft.PlaceId.Length == 0)
+        if (typed.IsEmpty)
         {
             return null;
         }
 
-        int? precision = int.TryParse(draft.PlacePrecision, NumberStyles.None, CultureInfo.InvariantCulture, out int given) ? given : null;
-        Span? span = string.Equals(before.Place?.Text, draft.PlaceText, StringComparison.Ordinal) ? before.Place?.Span : Find(draft.PlaceText);
-        if (before.Place is { } old && string.Equals(old.PlaceId ?? "", draft.PlaceId, StringComparison.Ordinal)
-            && (draft.PlaceId.Length > 0 || string.Equals(old.Text, draft.PlaceText, StringComparison.Ordinal)))
+        int? precision = int.TryParse(typed.Precision, NumberStyles.None, CultureInfo.InvariantCulture, out int given) ? given : null;
+        Span? span = string.Equals(old?.Text, typed.Text, StringComparison.Ordinal) ? old?.Span : Find(typed.Text);
+        if (old is not null && string.Equals(old.PlaceId ?? "", typed.Id, StringComparison.Ordinal)
+            && (typed.Id.Length > 0 || string.Equals(old.Text, typed.Text, StringComparison.Ordinal)))
         {
-            return old with { Text = draft.PlaceText.Length > 0 ? draft.PlaceText : old.Text, Span = span, Precision = precision ?? old.Precision };
+            return old with { Text = typed.Text.Length > 0 ? typed.Text : old.Text, Span = span, Precision = precision ?? old.Precision };
         }
 
-        if (draft.PlaceId.Length == 0)
+        if (typed.Id.Length == 0)
         {
-            return new ClaimPlace(draft.PlaceText, span, null, null, PlaceKind.Settlement, null, null, null, precision ?? PlaceUnknown);
+            return new ClaimPlace(typed.Text, span, null, null, PlaceKind.Settlement, null, null, null, precision ?? PlaceUnknown);
         }
 
-        if (!gazetteer.Places.TryGetValue(draft.PlaceId, out PlaceEntry? entry))
+        if (!gazetteer.Places.TryGetValue(typed.Id, out PlaceEntry? entry))
         {
-            problems.Add(new FieldProblem("place_id", "problem.no_place", draft.PlaceId));
+            problems.Add(new FieldProblem(field, "problem.no_place", typed.Id));
             return null;
         }
 
-        string words = draft.PlaceText.Length > 0 ? draft.PlaceText : FirstName(entry.NamesAr, entry.NameEn);
+        string words = typed.Text.Length > 0 ? typed.Text : KnownWords.First(entry.NamesAr, entry.NameEn);
         return new ClaimPlace(
             words, span, entry.Id, entry.NameEn, entry.Kind, entry.Country, entry.Lat, entry.Lon, precision ?? PlacePrecision.Of(entry.Kind, entry.Class));
     }
 
-    private static string FirstName(IReadOnlyList<string> arabic, string english) => arabic.Count > 0 ? arabic[0] : english;
-
-    private ClaimTime? Time()
+    private (ClaimTime? Time, YearlessDay? Yearless) When()
     {
         if (draft.TimeValue.Length == 0)
         {
@@ -133,18 +158,25 @@ internal sealed class ClaimEdit(ClaimDraft draft, ClaimContent before, string te
                 problems.Add(new FieldProblem("time_value", "problem.time_missing"));
             }
 
-            return null;
+            return (null, null);
         }
 
-        if (!TimeValue.TryParse(draft.TimeValue, out TimeValue value))
-        {
-            problems.Add(new FieldProblem("time_value", "problem.time", draft.TimeValue));
-            return null;
-        }
-
-        bool same = string.Equals(before.Time?.Text, draft.TimeText, StringComparison.Ordinal);
+        bool same = string.Equals(before.Time?.Text ?? before.Yearless?.Text, draft.TimeText, StringComparison.Ordinal);
+        Span? span = same ? before.Time?.Span ?? before.Yearless?.Span : Find(draft.TimeText);
         string words = draft.TimeText.Length > 0 ? draft.TimeText : draft.TimeValue;
-        return new ClaimTime(words, same ? before.Time?.Span : Find(draft.TimeText), draft.TimeValue, value.First, value.Last);
+        bool isFact = FactForm.Kinds.Contains(before.Kind);
+        if (isFact && MonthDay.TryParse(draft.TimeValue, out _, out _))
+        {
+            return (null, new YearlessDay(words, span, draft.TimeValue));
+        }
+
+        if (TimeValue.TryParse(draft.TimeValue, out TimeValue value))
+        {
+            return (new ClaimTime(words, span, draft.TimeValue, value.First, value.Last), null);
+        }
+
+        problems.Add(new FieldProblem("time_value", isFact ? "entry.problem.time" : "problem.time", draft.TimeValue));
+        return (null, null);
     }
 
     private Count? Number(string field, string low, string high, Count? earlier)

@@ -49,7 +49,7 @@ internal sealed class ClaimDesk(IHttpContextAccessor accessor, Visit visit, IRec
         Decision decision = decide(claim, by, form);
         return decision is Decision.Reject { Reason.Length: 0 }
             ? await AgainAsync(claim, new DecisionProblem(id, null, "", [new FieldProblem("reason", "problem.reason")], []), StatusCodes.Status422UnprocessableEntity)
-            : await TakeAsync(claim, decision, ClaimForms.Revision(form), null);
+            : await TakeAsync(claim, decision, ClaimForms.Revision(form), null, back: form["back"]);
     }
 
     public async Task<IResult> EditAsync(string id)
@@ -71,7 +71,7 @@ internal sealed class ClaimDesk(IHttpContextAccessor accessor, Visit visit, IRec
         (ClaimContent? content, IReadOnlyList<FieldProblem> problems) = new ClaimEdit(draft, claim.Content, report.Text, gazetteer).Read();
         return content is null
             ? await AgainAsync(claim, new DecisionProblem(id, draft, draft.Reason, problems, []), StatusCodes.Status422UnprocessableEntity)
-            : await TakeAsync(claim, new Decision.Edit(id, by, draft.Reason, draft.Revision, content), draft.Revision, draft);
+            : await TakeAsync(claim, new Decision.Edit(id, by, draft.Reason, draft.Revision, content), draft.Revision, draft, back: form["back"]);
     }
 
     /// <summary>Links the claim to an incident by the number that people call it by.</summary>
@@ -101,12 +101,12 @@ internal sealed class ClaimDesk(IHttpContextAccessor accessor, Visit visit, IRec
             : await TakeAsync(claim, new Decision.Link(id, by, reason, incident.Id), claim.Revision, null, typed);
     }
 
-    private async Task<IResult> TakeAsync(Claim claim, Decision decision, int seen, ClaimDraft? draft, string? incident = null)
+    private async Task<IResult> TakeAsync(Claim claim, Decision decision, int seen, ClaimDraft? draft, string? incident = null, string? back = null)
     {
         try
         {
             await intake.DecideAsync(decision, http.RequestAborted);
-            return new SeeOther($"{visit.Url($"reports/{claim.ReportId}")}#{claim.Id}");
+            return new SeeOther(LocalAddress.Header(back) ?? $"{visit.Url($"reports/{claim.ReportId}")}#{claim.Id}");
         }
         catch (RecordConflictException)
         {

@@ -17,4 +17,5 @@ public sealed record DecisionProblem(
 /// <param name="Field">The form's field; empty for the whole.</param>
 /// <param name="Key">Key of the sentence in the interface's words.</param>
 /// <param name="Argument">What was typed; null when the sentence needs none.</param>
-public sealed record FieldProblem(string Field, string Key, string? Argument = null);
+/// <param name="NameKey">Key of the field's label, for a sentence that names the field; null when it does not.</param>
+public sealed record FieldProblem(string Field, string Key, string? Argument = null, string? NameKey = null);

@@ -23,7 +23,7 @@ internal static class LinkCandidates
         foreach (string reportId in reportIds.Distinct(StringComparer.Ordinal))
         {
             Page<Claim> own = await record.ClaimsAsync(new ClaimFilter { ReportId = reportId, Unlinked = true, Limit = OfferedMax }, cancellation);
-            found.AddRange(own.Items.Where(c => c.Content.Kind != ClaimKind.Statement));
+            found.AddRange(own.Items.Where(c => c.Content.Kind is ClaimKind.Event or ClaimKind.Figure));
         }
 
         if (Box(incident) is { } box && incident is { First: { } first, Last: { } last })

@@ -21,13 +21,14 @@ internal static class ReportEndpoints
             (ReportFilter filter, IReadOnlyList<string> ignored) = query.ToFilter();
             return Pages.Show<ReportsView>(new { Model = await record.ReportsAsync(filter, cancellation), Filter = filter, Ignored = ignored });
         });
-        pages.MapGet("/reports/{id}", async (string id, string? edit, string? add, string? span, IRecord record, Intake intake, CancellationToken cancellation) =>
+        pages.MapGet("/reports/{id}", async (string id, string? edit, string? add, string? span, string? show, IRecord record, Intake intake, CancellationToken cancellation) =>
             await ReportPage.FindAsync(record, id, cancellation) is { } model
                 ? Pages.Show<ReportView>(new
                 {
                     Model = model,
                     Gazetteer = await intake.GazetteerAsync(cancellation),
                     EditId = edit,
+                    Show = show,
                     Sought = ParseSpan(span) ?? ParseSpan(add),
                     Adding = add is null ? null : new AddAttempt(AddDraft.Of(model.Report.Text, ParseSpan(add)), []),
                 })

@@ -18,7 +18,7 @@ public sealed class ReportQuery
     [FromQuery(Name = "source"), Description("A source's name, exactly")]
     public string? Source { get; init; }
 
-    [FromQuery(Name = "kind"), Description("article, observation or complaint")]
+    [FromQuery(Name = "kind"), Description("article, observation, complaint or note")]
     public string? Kind { get; init; }
 
     [FromQuery(Name = "status"), Description("queued, read or unread")]

@@ -26,7 +26,6 @@ internal static class SettingsEndpoint
         }
 
         http.Response.Cookies.Append(Visit.ThemeCookie, form["theme"].ToString() is "light" or "dark" ? form["theme"].ToString() : "auto", LastingCookie.For(http));
-        string back = form["back"].ToString();
-        return new SeeOther(LocalAddress.IsLocal(back) ? back : visit.Url(""));
+        return new SeeOther(LocalAddress.Header(form["back"]) ?? visit.Url(""));
     }
 }

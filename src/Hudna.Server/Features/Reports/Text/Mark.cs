@@ -2,10 +2,11 @@ using Hudna.Reading;
 
 namespace Hudna.Server.Features.Reports.Text;
 
-/// <summary>The six layers of a reading, and two that only a page knows.</summary>
+/// <summary>The layers of a reading, and two that only a page knows.</summary>
 public enum Layer
 {
     Statements,
+    Facts,
     Events,
     Quantities,
     Actors,

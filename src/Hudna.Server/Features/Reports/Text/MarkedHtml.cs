@@ -60,9 +60,19 @@ internal sealed class MarkedHtml(string text, IReadOnlyDictionary<string, Claim>
         }
 
         Claim inner = claims[ids[0]];
-        string? anchor = ids.FirstOrDefault(id => claims[id].Content.Span.Start == segment.Span.Start && anchored.Add(id))
-            ?? ids.FirstOrDefault(anchored.Add);
-        string element = inner.Content.Kind == ClaimKind.Statement ? "span" : "a";
+
+        // A blank between two marks is no place to lead to.
+        bool isBlank = segment.Span.Of(text).AsSpan().IsWhiteSpace();
+        string? anchor = isBlank ? null
+            : ids.FirstOrDefault(id => claims[id].Content.Span.Start == segment.Span.Start && anchored.Add(id)) ?? ids.FirstOrDefault(anchored.Add);
+
+        // A clause is cut into many pieces: only its first one is a link, or each would be a stop of the Tab key.
+        string element = inner.Content.Kind switch
+        {
+            ClaimKind.Event or ClaimKind.Figure => isBlank ? "span" : "a",
+            ClaimKind.Statement => "span",
+            _ => string.Equals(anchor, inner.Id, StringComparison.Ordinal) ? "a" : "span",
+        };
         html.Append('<').Append(element).Append(" class=\"hit is-").Append(Reading.Wire.Name(inner.Status)).Append("\" data-claims=\"")
             .Append(Encoder.Encode(string.Join(' ', ids))).Append('"');
         if (anchor is not null)
@@ -81,6 +91,7 @@ internal sealed class MarkedHtml(string text, IReadOnlyDictionary<string, Claim>
     internal static string NameOf(Layer layer) => layer switch
     {
         Layer.Statements => "statements",
+        Layer.Facts => "facts",
         Layer.Events => "events",
         Layer.Quantities => "quantities",
         Layer.Actors => "actors",

@@ -16,6 +16,7 @@ internal static class ReportMarks
             Add(marks, reading.Actors, Layer.Actors);
             Add(marks, reading.Quantities, Layer.Quantities);
             Add(marks, reading.Statements, Layer.Statements);
+            Add(marks, reading.Facts, Layer.Facts);
             Add(marks, reading.Events, Layer.Events);
         }
 
@@ -43,7 +44,10 @@ internal static class ReportMarks
         IEnumerable<Span?> spans =
         [
             .. content.Actors.Select(a => a.Span), .. content.Recipients.Select(r => r.Span), content.Speaker?.Span,
-            content.Place?.Span, content.Time?.Span, content.Dead?.Span, content.Injured?.Span, content.Number?.Span,
+            content.Place?.Span, content.Destination?.Span, content.Time?.Span, content.Yearless?.Span,
+            content.Dead?.Span, content.Injured?.Span, content.Number?.Span,
+            .. content.Detail is { } detail
+                ? ClaimFacts.TracksOf(detail).Select(t => t.Span).Concat(ClaimFacts.PhrasesOf(detail).Select(p => p.Span)) : [],
         ];
         return spans.OfType<Span>().Where(s => s != content.Span).Distinct();
     }
@@ -52,7 +56,8 @@ internal static class ReportMarks
     {
         ClaimKind.Event => Layer.Events,
         ClaimKind.Figure => Layer.Quantities,
-        _ => Layer.Statements,
+        ClaimKind.Statement => Layer.Statements,
+        _ => Layer.Facts,
     };
 
     private static void Add(List<Mark> marks, IEnumerable<IMention> mentions, Layer layer) =>
