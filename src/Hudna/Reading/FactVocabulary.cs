@@ -1,3 +1,4 @@
+using System.Diagnostics.CodeAnalysis;
 using System.Text.Json.Serialization;
 
 namespace Hudna.Reading;
@@ -163,6 +164,7 @@ public enum DealType
 }
 
 /// <summary>What happened to a deal.</summary>
+[SuppressMessage("Naming", "CA1720:Identifiers should not contain type names", Justification = "Signed is the field's word, not a number's sign.")]
 [JsonConverter(typeof(SnakeCaseEnumConverter<DealStep>))]
 public enum DealStep
 {
