@@ -18,6 +18,7 @@ using Hudna.Server.Features.Record;
 using Hudna.Server.Features.Reports;
 using Hudna.Server.Features.Rulings;
 using Hudna.Server.Features.Settings;
+using Hudna.Server.Features.Talks;
 using Hudna.Server.Hosting;
 using Hudna.Server.Missions;
 using Hudna.Store;
@@ -146,6 +147,7 @@ public static class HudnaServer
         pages.MapCoveragePages();
         pages.MapBulletinPages();
         pages.MapRecordPages();
+        pages.MapTalksPages();
         pages.MapSettings();
     }
 
@@ -166,6 +168,7 @@ public static class HudnaServer
         api.MapCoverageApi();
         api.MapBulletinApi();
         api.MapRecordApi();
+        api.MapTalksApi();
         app.MapOpenApi();
     }
 }

@@ -43,6 +43,9 @@ public sealed record Round
     /// <summary>Id of the claim that decides <see cref="Status"/>; null when none does.</summary>
     public string? StatusBy { get; init; }
 
+    /// <summary>True when it is put off and no new day is told: <see cref="From"/> and <see cref="Until"/> are then the old ones.</summary>
+    public bool IsDayOpen { get; init; }
+
     /// <summary>Every date told, in the order they were said.</summary>
     public required IReadOnlyList<RoundDate> Dates { get; init; }
 
@@ -84,6 +87,9 @@ public sealed record Round
 
     /// <summary>True when a day is near enough that what is said on it is taken to be of this round.</summary>
     public bool IsNear(DateOnly day) => DistanceDays(day) is not null;
+
+    /// <summary>True when a claim is near it, by its own first day, else by the day it was said; false when it has neither.</summary>
+    public bool IsNear(ReportedClaim claim) => claim.DayOf() is { } day && IsNear(day);
 
     /// <summary>True when an address means this round: its key, or a day, month or day without year that one of its dates gives.</summary>
     public bool IsCalled(string key) => string.Equals(Key, key, StringComparison.Ordinal)

@@ -12,7 +12,7 @@ internal static class TrackRounds
     /// <summary>The rounds, and the ids of claims that are near none of them.</summary>
     public static (IReadOnlyList<Round> Rounds, IReadOnlyList<string> Loose) Of(string trackId, IReadOnlyList<ReportedClaim> claims)
     {
-        DayGroup[] groups = [.. Postponed(DayGroups.Of(claims.Where(c => c.Claim.Content.Detail is RoundDetail)))];
+        DayGroup[] groups = [.. Postponed(Off(DayGroups.Of(claims.Where(c => c.Claim.Content.Detail is RoundDetail))))];
         Round[] bare = [.. groups.Select(g => OfGroup(trackId, g))];
         var near = claims.Where(c => c.Claim.Content.Detail is ParticipationDetail or DelegationDetail or RoleDetail)
             .ToLookup(c => Nearest(c, bare, groups));
@@ -27,6 +27,22 @@ internal static class TrackRounds
             ],
             TalksClaims.Ids(near[-1]));
     }
+
+    // "It is put off", "it is called off", and no day: said of the only round that was still to come.
+    private static DayGroup[] Off(IReadOnlyList<DayGroup> groups)
+    {
+        var moved = groups.Where(g => string.Equals(g.Key, DayGroups.Undated, StringComparison.Ordinal)).SelectMany(g => g.Claims).Where(IsOff)
+            .Select(c => (Claim: c, To: groups.Where(g => IsToCome(g, c)).ToArray())).Where(m => m.To.Length == 1).ToLookup(m => m.To[0].Key, m => m.Claim);
+        HashSet<ReportedClaim> gone = [.. moved.SelectMany(m => m)];
+        return [.. groups.Select(g => g with { Claims = [.. g.Claims.Where(c => !gone.Contains(c)), .. moved[g.Key]] }).Where(g => g.Claims.Count > 0)];
+    }
+
+    private static bool IsOff(ReportedClaim claim) =>
+        claim.IsPutForward() && claim.Claim.Content.Detail is RoundDetail { Status: RoundStatus.Postponed or RoundStatus.Cancelled };
+
+    private static bool IsToCome(DayGroup group, ReportedClaim claim) => group is { First: { } first, Last: { } last }
+        && new ClaimDay(first, last, null).IsNarrow && (claim.Published is not { } said || last >= said)
+        && !group.Claims.Any(c => c.IsPutForward() && c.Claim.Content.Detail is RoundDetail { Status: RoundStatus.Held });
 
     // A postponement with a new day is said of the round that it puts off: the only one before that day that was still to come.
     private static IEnumerable<DayGroup> Postponed(IReadOnlyList<DayGroup> groups)
@@ -52,10 +68,8 @@ internal static class TrackRounds
     private static bool IsPostponedTo(ReportedClaim claim, DayGroup group) =>
         group.First is not null && claim.IsPutForward() && claim.Claim.Content.Detail is RoundDetail { Status: RoundStatus.Postponed } && ClaimDay.Of(claim.Claim.Content).IsNarrow;
 
-    private static bool IsPutOff(DayGroup group, DayGroup to, ReportedClaim claim) => group.Last is { } last && group.First is { } first
-        && new ClaimDay(first, last, null).IsNarrow
-        && last < to.First && to.First.Value.DayNumber - last.DayNumber <= PostponedDaysMax && (claim.Published is not { } said || last >= said)
-        && !group.Claims.Any(c => c.IsPutForward() && c.Claim.Content.Detail is RoundDetail { Status: RoundStatus.Held });
+    private static bool IsPutOff(DayGroup group, DayGroup to, ReportedClaim claim) =>
+        IsToCome(group, claim) && group.Last < to.First && to.First!.Value.DayNumber - group.Last!.Value.DayNumber <= PostponedDaysMax;
 
     private static Round OfGroup(string trackId, DayGroup group)
     {
@@ -72,6 +86,7 @@ internal static class TrackRounds
             Yearless = group.First is null ? claims.Select(c => ClaimDay.Of(c.Claim.Content).Yearless).FirstOrDefault() : null,
             Status = status?.Status,
             StatusBy = status?.By.Claim,
+            IsDayOpen = status is { Status: RoundStatus.Postponed, By.Day.First: null },
             Dates = dates,
             DatesDiffer = Array.Exists(current, a => Array.Exists(current, b => !a.Meets(b))),
             StatusesDiffer = RoundStatuses.Differ(dates),
