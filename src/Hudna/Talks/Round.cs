@@ -34,6 +34,9 @@ public sealed record Round
     /// <summary>Last of them, inclusive; null exactly when <see cref="From"/> is.</summary>
     public DateOnly? Until { get; init; }
 
+    /// <summary>The days told for it as last told, each as its source gives it, by day; empty when no day of a year is told.</summary>
+    public required IReadOnlyList<ClaimDay> Days { get; init; }
+
     /// <summary>Month and day as <c>--01-23</c>, when only these are told; else null.</summary>
     public string? Yearless { get; init; }
 

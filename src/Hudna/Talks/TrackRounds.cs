@@ -83,6 +83,7 @@ internal static class TrackRounds
             Key = group.Key,
             From = current.Length > 0 ? current.Min(d => d.First) : group.First,
             Until = current.Length > 0 ? current.Max(d => d.Last) : group.Last,
+            Days = current,
             Yearless = group.First is null ? claims.Select(c => ClaimDay.Of(c.Claim.Content).Yearless).FirstOrDefault() : null,
             Status = status?.Status,
             StatusBy = status?.By.Claim,
@@ -113,7 +114,7 @@ internal static class TrackRounds
             .OrderBy(d => d.Said ?? DateOnly.MinValue).ThenBy(d => d.Day.First).LastOrDefault();
         IEnumerable<RoundDate> counted = put is null ? firm
             : firm.Where(d => ReferenceEquals(d, put) || d.Day.Meets(put.Day) || (d.Status != RoundStatus.Postponed && d.Said > put.Said));
-        return [.. counted.Select(d => d.Day).Distinct()];
+        return [.. counted.Select(d => d.Day).Distinct().OrderBy(d => d.First).ThenBy(d => d.Last)];
     }
 
     private static Told<T>[] Tell<T, TKey>(IEnumerable<ReportedClaim> claims, Func<ReportedClaim, IReadOnlyList<T>> values, Func<T, TKey> key)

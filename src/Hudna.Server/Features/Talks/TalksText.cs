@@ -16,11 +16,11 @@ internal sealed class TalksText(Words words, Dates dates, KnownNames names)
     public string Track(string id, IEnumerable<Track> tracks) =>
         Track(id, tracks.FirstOrDefault(t => string.Equals(t.Id, id, StringComparison.Ordinal))?.Text ?? id);
 
-    /// <summary>The days of a round; a day without year says that its year is not told.</summary>
-    public string Day(Round round) => Day(new ClaimDay(round.From, round.Until, round.Yearless));
+    /// <summary>The days of a round; those that sources give differently stand side by side, never as one span.</summary>
+    public string Day(Round round) => round.DatesDiffer ? Either(round.Days) : Day(new ClaimDay(round.From, round.Until, round.Yearless));
 
-    /// <summary>The days of a deal.</summary>
-    public string Day(Deal deal) => Day(new ClaimDay(deal.First, deal.Last, deal.Yearless));
+    /// <summary>The days of a deal, likewise.</summary>
+    public string Day(Deal deal) => deal.DatesContradict ? Either(deal.Dates.Where(d => d.IsContradicted).Select(d => d.Day)) : Day(new ClaimDay(deal.First, deal.Last, deal.Yearless));
 
     /// <summary>A day as a claim gives it.</summary>
     public string Day(ClaimDay day) => (day.First, day.Yearless) switch
@@ -36,6 +36,9 @@ internal sealed class TalksText(Words words, Dates dates, KnownNames names)
 
     /// <summary>Where a deal stands on the page of its sort.</summary>
     public static string Path(Deal deal) => $"talks/deals/{Wire.Name(deal.Type)}#{Uri.EscapeDataString(deal.Key)}";
+
+    private string Either(IEnumerable<ClaimDay> days) =>
+        string.Join(words["talks.or"], days.Distinct().OrderBy(d => d.First ?? DateOnly.MaxValue).ThenBy(d => d.Last).ThenBy(d => d.Yearless, StringComparer.Ordinal).Select(Day));
 
     // Any year that has a 29 February; a date is written with its year last in both languages.
     private string Yearless(string monthDay) =>
