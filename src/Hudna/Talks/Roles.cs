@@ -76,7 +76,7 @@ public sealed record TrackLink(
             .ThenBy(g => g.Key.Modality).ThenBy(g => g.Key.Relation)
             .Select(g => new TrackLink(
                 g.Key.Id, g.Key.OtherId, g.Key.Relation, g.Key.Modality,
-                [.. g.InOrderSaid().Select(c => c.Claim.Content.Speaker).OfType<Party>().DistinctBy(TalksClaims.KeyOf)],
+                [.. g.InOrderSaid().Select(c => c.Claim.Content.Speaker).OfType<Party>().DistinctBy(TalksClaims.KeyOf, StringComparer.Ordinal)],
                 TalksClaims.Ids(g.InOrderSaid()))),
     ];
 

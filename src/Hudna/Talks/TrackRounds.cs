@@ -32,7 +32,7 @@ internal static class TrackRounds
     private static DayGroup[] Off(IReadOnlyList<DayGroup> groups)
     {
         var moved = groups.Where(g => string.Equals(g.Key, DayGroups.Undated, StringComparison.Ordinal)).SelectMany(g => g.Claims).Where(IsOff)
-            .Select(c => (Claim: c, To: groups.Where(g => IsToCome(g, c)).ToArray())).Where(m => m.To.Length == 1).ToLookup(m => m.To[0].Key, m => m.Claim);
+            .Select(c => (Claim: c, To: groups.Where(g => IsToCome(g, c)).ToArray())).Where(m => m.To.Length == 1).ToLookup(m => m.To[0].Key, m => m.Claim, StringComparer.Ordinal);
         HashSet<ReportedClaim> gone = [.. moved.SelectMany(m => m)];
         return [.. groups.Select(g => g with { Claims = [.. g.Claims.Where(c => !gone.Contains(c)), .. moved[g.Key]] }).Where(g => g.Claims.Count > 0)];
     }
@@ -45,14 +45,14 @@ internal static class TrackRounds
         && !group.Claims.Any(c => c.IsPutForward() && c.Claim.Content.Detail is RoundDetail { Status: RoundStatus.Held });
 
     // A postponement with a new day is said of the round that it puts off: the only one before that day that was still to come.
-    private static IEnumerable<DayGroup> Postponed(IReadOnlyList<DayGroup> groups)
+    private static IEnumerable<DayGroup> Postponed(DayGroup[] groups)
     {
-        int[] root = [.. Enumerable.Range(0, groups.Count)];
-        for (int i = 0; i < groups.Count; i++)
+        int[] root = [.. Enumerable.Range(0, groups.Length)];
+        for (int i = 0; i < groups.Length; i++)
         {
             foreach (ReportedClaim claim in groups[i].Claims.Where(c => IsPostponedTo(c, groups[i])))
             {
-                int[] before = [.. Enumerable.Range(0, groups.Count).Where(j => IsPutOff(groups[j], groups[i], claim))];
+                int[] before = [.. Enumerable.Range(0, groups.Length).Where(j => IsPutOff(groups[j], groups[i], claim))];
                 if (before.Length == 1)
                 {
                     int from = root[i], to = root[before[0]];
