@@ -19,6 +19,7 @@ using Hudna.Server.Features.Record;
 using Hudna.Server.Features.Reports;
 using Hudna.Server.Features.Rulings;
 using Hudna.Server.Features.Settings;
+using Hudna.Server.Features.Talks;
 using Hudna.Server.Hosting;
 using Hudna.Server.Missions;
 using Hudna.Store;
@@ -151,6 +152,7 @@ public static class HudnaServer
         pages.MapBulletinPages();
         pages.MapRecordPages();
         pages.MapHandPages();
+        pages.MapTalksPages();
         pages.MapSettings();
     }
 
@@ -172,6 +174,7 @@ public static class HudnaServer
         api.MapBulletinApi();
         api.MapRecordApi();
         api.MapHandApi();
+        api.MapTalksApi();
         app.MapOpenApi();
     }
 }

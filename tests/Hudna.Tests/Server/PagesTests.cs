@@ -167,6 +167,7 @@ public sealed class PagesTests
             "/api/rulings", "/api/rulings.csv", "/api/incidents/{number}/findings", "/api/incidents/{number}/determination", "/api/complaints",
             "/api/claims",
             "/api/complaints/{number}", "/api/complaints/{number}/stages", "/api/complaints/{number}/incident",
+            "/api/talks", "/api/talks/deals/{type}", "/api/talks/{track}", "/api/talks/{track}/{day}",
         ];
         Assert.Equal(expected.Order(StringComparer.Ordinal), paths.EnumerateObject().Select(p => p.Name).Order(StringComparer.Ordinal));
         Assert.All(paths.EnumerateObject().SelectMany(p => p.Value.EnumerateObject()), operation =>

@@ -8,13 +8,14 @@ using Hudna.Reading;
 using Hudna.Rulings;
 using Hudna.Server.Languages;
 using Hudna.Store;
+using Hudna.Talks;
 
 namespace Hudna.Tests.Server;
 
 public sealed partial class WordsTests
 {
     /// <summary>Sentences that are rightly the same in both languages.</summary>
-    private static readonly string[] SameInBoth = ["report.untitled", "entry.of_claim", "bulletin.toll_exact", "bulletin.change", "bulletin.semicolon"];
+    private static readonly string[] SameInBoth = ["report.untitled", "entry.of_claim", "bulletin.toll_exact", "bulletin.change", "bulletin.semicolon", ] SameInBoth = ["report.untitled", "talks.round_title", "talks.event"];
 
     private static readonly string[] Vocabularies =
     [
@@ -39,6 +40,8 @@ public sealed partial class WordsTests
         .. Names<CommitmentBasis>("commitment_basis"), .. Names<OperationType>("operation_type"), .. Names<OperationStage>("operation_stage"),
         .. Names<ClaimKind>("entry.about_kind"), .. Hudna.Server.Features.Reports.ClaimGroups.All.Select(g => $"entry.group.{g}"),
         .. Names<ControlStatus>("control_status"), .. Names<Infrastructure>("infrastructure"),
+        .. Names<RoundStatus>("talks.note"), .. Names<TalksRole>("talks.note_role"), .. Names<TrackRelation>("talks.relation"),
+        .. Names<TrackRelation>("talks.relation_not"), .. Names<RegisterAnswer>("talks.register"),
         .. Names<ScopeGround>("assessment.ground"), .. Names<MissingFact>("assessment.missing"), .. Names<AssessmentQuestion>("assessment.question"),
         .. Names<Answer>("assessment.answer"), .. Names<OccurrenceState>("assessment.occurrence"), .. Names<AttributionState>("assessment.attribution"),
     ];

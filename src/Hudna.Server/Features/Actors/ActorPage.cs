@@ -1,6 +1,7 @@
 using Hudna.Incidents;
 using Hudna.Reading;
 using Hudna.Server.Features.Claims;
+using Hudna.Server.Features.Talks;
 using Hudna.Store;
 
 namespace Hudna.Server.Features.Actors;
@@ -16,10 +17,11 @@ namespace Hudna.Server.Features.Actors;
 /// <param name="Saying">What it says.</param>
 /// <param name="Days">Claims per day.</param>
 /// <param name="Incidents">Numbers of the incidents of these claims, by incident id.</param>
+/// <param name="Talks">What is said of its part in talks, oldest first.</param>
 public sealed record ActorPage(
     string Id, ActorEntry? Entry, IReadOnlyDictionary<string, string> Affiliation, ActorType? Type, IReadOnlyList<string> Names,
     IReadOnlyList<ClaimInContext> Acting, IReadOnlyList<ClaimInContext> Receiving, IReadOnlyList<ClaimInContext> Saying,
-    IReadOnlyList<DayCount> Days, IReadOnlyDictionary<string, int> Incidents)
+    IReadOnlyList<DayCount> Days, IReadOnlyDictionary<string, int> Incidents, IReadOnlyList<ActorTalk> Talks)
 {
     internal static async Task<ActorPage?> FindAsync(IRecord record, Gazetteer gazetteer, string id, CancellationToken cancellation)
     {
@@ -40,7 +42,8 @@ public sealed record ActorPage(
             [.. told.Where(c => c.Claim.Content.Actors.Any(p => Is(p, id)))],
             [.. told.Where(c => c.Claim.Content.Recipients.Any(p => Is(p, id)))],
             [.. told.Where(c => c.Claim.Content.Kind == ClaimKind.Statement && Is(c.Claim.Content.Speaker, id))],
-            ClaimDays.Of(claims.Items), await ClaimDays.IncidentNumbersAsync(record, claims.Items, cancellation));
+            ClaimDays.Of(claims.Items), await ClaimDays.IncidentNumbersAsync(record, claims.Items, cancellation),
+            await ActorTalk.FindAsync(record, id, cancellation));
     }
 
     private static bool Is(Party? party, string id) => string.Equals(party?.ActorId, id, StringComparison.Ordinal);

@@ -13,7 +13,7 @@ namespace Hudna.Server.Features.Assessments;
 /// <param name="Text">The words.</param>
 /// <param name="IsValue">True for a value put into the sentence: it stands apart from the script around it.</param>
 /// <param name="Href">Where it leads; null when nowhere.</param>
-internal readonly record struct WordPart(string Text, bool IsValue = false, string? Href = null);
+public readonly record struct WordPart(string Text, bool IsValue = false, string? Href = null);
 
 /// <summary>Puts the steps of a trace into words of the reader's language.</summary>
 /// <param name="words">The interface's words.</param>

@@ -1,0 +1,58 @@
+using System.Text.Json;
+using Microsoft.Playwright;
+
+namespace Hudna.Tests.Server;
+
+/// <summary>The pages on talks as a browser has them.</summary>
+public sealed class TalksBrowserTests(Browser browser) : IClassFixture<Browser>
+{
+    /// <summary>No serious finding of axe, nothing wider than the screen.</summary>
+    [Theory]
+    [InlineData("ar", 1400, ColorScheme.Light)]
+    [InlineData("ar", 390, ColorScheme.Dark)]
+    [InlineData("en", 1400, ColorScheme.Dark)]
+    [InlineData("en", 390, ColorScheme.Light)]
+    public async Task Pages_AreAccessible(string lang, int width, ColorScheme scheme)
+    {
+        await using Site site = await TalksSite.StartAsync();
+        string axe = await File.ReadAllTextAsync(
+            Path.Combine(Repository.Root, "src/Hudna.Server/node_modules/axe-core/axe.min.js"), TestContext.Current.CancellationToken);
+        (IPage page, List<string> errors) = await browser.OpenAsync(site, width, scheme);
+        var findings = new List<string>();
+        foreach (string path in new[] { "/talks", "/talks/kz-capital", "/talks/kz-capital/2017-01-23", "/talks/deals/truce", "/actors/jaysh-al-islam" })
+        {
+            await page.GotoAsync($"/{lang}{path}");
+            await page.EvaluateAsync(axe);
+            JsonElement found = (await page.EvaluateAsync("async () => (await axe.run({ resultTypes: ['violations'] })).violations.filter(v => ['serious', 'critical'].includes(v.impact)).map(v => `${v.id}: ${v.nodes.slice(0, 3).map(n => n.html.slice(0, 160) + ' ' + (n.any[0]?.message ?? '')).join(' | ')}`)"))!.Value;
+            findings.AddRange(found.EnumerateArray().Select(f => $"{path} {f.GetString()}"));
+            if (await page.EvaluateAsync<int>("document.documentElement.scrollWidth - innerWidth") > 0)
+            {
+                findings.Add($"{path} is wider than the screen");
+            }
+        }
+
+        Assert.True(findings.Count == 0, string.Join(Environment.NewLine, findings));
+        Assert.Empty(errors);
+    }
+
+    /// <summary>From the overview to the round, and from a number to the words behind it.</summary>
+    [Theory]
+    [InlineData("en")]
+    [InlineData("ar")]
+    public async Task Note_LeadsToItsEvidence(string lang)
+    {
+        await using Site site = await TalksSite.StartAsync();
+        (IPage page, List<string> errors) = await browser.OpenAsync(site, script: false);
+        await page.GotoAsync($"/{lang}/talks");
+        await page.Locator(".round-row a[href$='/talks/kz-capital/2017-01-23']").First.ClickAsync();
+        await page.WaitForURLAsync($"**/{lang}/talks/kz-capital/2017-01-23");
+        ILocator cite = page.Locator(".note-lead .cite").First;
+        string target = (await cite.GetAttributeAsync("href"))!;
+        await cite.ClickAsync();
+        Assert.EndsWith(target, page.Url, StringComparison.Ordinal);
+        Assert.True(await page.Locator(target).IsVisibleAsync());
+        await page.EmulateMediaAsync(new PageEmulateMediaOptions { Media = Media.Print });
+        Assert.False(await page.Locator(".add-by-hand").First.IsVisibleAsync());
+        Assert.Empty(errors);
+    }
+}
