@@ -8,8 +8,10 @@ using Hudna.Server.Features.Agreements;
 using Hudna.Server.Features.Bulletins;
 using Hudna.Server.Features.Claims;
 using Hudna.Server.Features.Complaints;
+using Hudna.Server.Features.Control;
 using Hudna.Server.Features.Coverage;
 using Hudna.Server.Features.Desks;
+using Hudna.Server.Features.Figures;
 using Hudna.Server.Features.Filing;
 using Hudna.Server.Features.Incidents;
 using Hudna.Server.Features.Overview;
@@ -147,6 +149,8 @@ public static class HudnaServer
         pages.MapBulletinPages();
         pages.MapRecordPages();
         pages.MapSettings();
+        pages.MapControlPages();
+        pages.MapFigurePages();
     }
 
     private static void MapApi(WebApplication app)
@@ -166,6 +170,8 @@ public static class HudnaServer
         api.MapCoverageApi();
         api.MapBulletinApi();
         api.MapRecordApi();
+        api.MapControlApi();
+        api.MapFigureApi();
         app.MapOpenApi();
     }
 }
