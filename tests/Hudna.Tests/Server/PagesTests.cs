@@ -166,6 +166,7 @@ public sealed class PagesTests
             "/api/agreement", "/api/agreement/file", "/api/agreement/adherence", "/api/agreement/listings", "/api/desks",
             "/api/rulings", "/api/rulings.csv", "/api/incidents/{number}/findings", "/api/incidents/{number}/determination", "/api/complaints",
             "/api/complaints/{number}", "/api/complaints/{number}/stages", "/api/complaints/{number}/incident",
+            "/api/control", "/api/control/{id}", "/api/control.geojson", "/api/control.csv", "/api/figures", "/api/figures/{measure}", "/api/figures.csv",
         ];
         Assert.Equal(expected.Order(StringComparer.Ordinal), paths.EnumerateObject().Select(p => p.Name).Order(StringComparer.Ordinal));
         Assert.All(paths.EnumerateObject().SelectMany(p => p.Value.EnumerateObject()), operation =>

@@ -26,7 +26,7 @@ internal sealed record ControlSpot(ControlPlace Place, double X, double Y, doubl
             if (place.Place is { Lat: { } lat, Lon: { } lon, Precision: < PlaceTooWide })
             {
                 (double x, double y) = frame.At(lon, lat);
-                (double signX, double signY) = Around(x, y).FirstOrDefault(p => !spots.Exists(s => double.Hypot(s.SignX - p.X, s.SignY - p.Y) < Apart), (x, y));
+                (double signX, double signY) = Around(x, y).FirstOrDefault(p => !spots.Exists(s => double.Hypot(s.SignX - p.X, s.SignY - p.Y) < Apart), (X: x, Y: y));
                 spots.Add(new ControlSpot(place, x, y, signX, signY));
             }
         }
