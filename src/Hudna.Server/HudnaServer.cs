@@ -8,9 +8,11 @@ using Hudna.Server.Features.Agreements;
 using Hudna.Server.Features.Bulletins;
 using Hudna.Server.Features.Claims;
 using Hudna.Server.Features.Complaints;
+using Hudna.Server.Features.Control;
 using Hudna.Server.Features.Coverage;
 using Hudna.Server.Features.Desks;
 using Hudna.Server.Features.Entering;
+using Hudna.Server.Features.Figures;
 using Hudna.Server.Features.Filing;
 using Hudna.Server.Features.Incidents;
 using Hudna.Server.Features.Overview;
@@ -154,6 +156,8 @@ public static class HudnaServer
         pages.MapHandPages();
         pages.MapTalksPages();
         pages.MapSettings();
+        pages.MapControlPages();
+        pages.MapFigurePages();
     }
 
     private static void MapApi(WebApplication app)
@@ -175,6 +179,8 @@ public static class HudnaServer
         api.MapRecordApi();
         api.MapHandApi();
         api.MapTalksApi();
+        api.MapControlApi();
+        api.MapFigureApi();
         app.MapOpenApi();
     }
 }

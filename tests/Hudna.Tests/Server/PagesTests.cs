@@ -168,6 +168,7 @@ public sealed class PagesTests
             "/api/claims",
             "/api/complaints/{number}", "/api/complaints/{number}/stages", "/api/complaints/{number}/incident",
             "/api/talks", "/api/talks/deals/{type}", "/api/talks/{track}", "/api/talks/{track}/{day}",
+            "/api/control", "/api/control/{id}", "/api/control.geojson", "/api/control.csv", "/api/figures", "/api/figures/{measure}", "/api/figures.csv",
         ];
         Assert.Equal(expected.Order(StringComparer.Ordinal), paths.EnumerateObject().Select(p => p.Name).Order(StringComparer.Ordinal));
         Assert.All(paths.EnumerateObject().SelectMany(p => p.Value.EnumerateObject()), operation =>

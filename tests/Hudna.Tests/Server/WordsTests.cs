@@ -15,7 +15,7 @@ namespace Hudna.Tests.Server;
 public sealed partial class WordsTests
 {
     /// <summary>Sentences that are rightly the same in both languages.</summary>
-    private static readonly string[] SameInBoth = ["report.untitled", "entry.of_claim", "bulletin.toll_exact", "bulletin.change", "bulletin.semicolon", ] SameInBoth = ["report.untitled", "talks.round_title", "talks.event"];
+    private static readonly string[] SameInBoth = ["report.untitled", "entry.of_claim", "bulletin.toll_exact", "bulletin.change", "bulletin.semicolon", "talks.round_title", "talks.event"];
 
     private static readonly string[] Vocabularies =
     [

@@ -2,6 +2,7 @@ using System.ComponentModel;
 using Hudna.Acts;
 using Hudna.Reading;
 using Hudna.Server.Features.Claims;
+using Hudna.Server.Features.Control;
 using Hudna.Server.Hosting;
 using Hudna.Store;
 using Microsoft.AspNetCore.Builder;
@@ -29,7 +30,12 @@ internal static class PlaceEndpoints
         pages.MapPost("/places", AddAsync);
         pages.MapGet("/places/{id}", async (string id, IRecord record, Intake intake, CancellationToken cancellation) =>
             await PlacePage.FindAsync(record, await intake.GazetteerAsync(cancellation), id, cancellation) is { } model
-                ? Pages.Show<PlaceView>(new { Model = model, Gazetteer = await intake.GazetteerAsync(cancellation) })
+                ? Pages.Show<PlaceView>(new
+                {
+                    Model = model,
+                    Gazetteer = await intake.GazetteerAsync(cancellation),
+                    Control = await ControlGround.FindAsync(record, await intake.GazetteerAsync(cancellation), cancellation),
+                })
                 : Pages.NotFound());
     }
 
