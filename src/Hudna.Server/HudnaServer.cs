@@ -7,6 +7,7 @@ using Hudna.Server.Features.Actors;
 using Hudna.Server.Features.Agreements;
 using Hudna.Server.Features.Bulletins;
 using Hudna.Server.Features.Claims;
+using Hudna.Server.Features.Commitments;
 using Hudna.Server.Features.Complaints;
 using Hudna.Server.Features.Coverage;
 using Hudna.Server.Features.Desks;
@@ -14,6 +15,7 @@ using Hudna.Server.Features.Filing;
 using Hudna.Server.Features.Incidents;
 using Hudna.Server.Features.Overview;
 using Hudna.Server.Features.Places;
+using Hudna.Server.Features.Positions;
 using Hudna.Server.Features.Record;
 using Hudna.Server.Features.Reports;
 using Hudna.Server.Features.Rulings;
@@ -88,6 +90,7 @@ public static class HudnaServer
         services.AddSingleton<ReadingWorker>().AddHostedService(p => p.GetRequiredService<ReadingWorker>());
         services.AddSingleton<FilingDesk>().AddScoped<ClaimDesk>().AddScoped<AddDesk>().AddScoped<LinkDesk>();
         services.AddSingleton<AgreementDesk>().AddScoped<RulingDesk>().AddScoped<ComplaintDesk>();
+        services.AddScoped<CommitmentDesk>();
         services.AddHttpContextAccessor();
         // Arabic is written as it is, not as character references.
         services.AddSingleton(HtmlEncoder.Create(UnicodeRanges.All));
@@ -146,6 +149,8 @@ public static class HudnaServer
         pages.MapCoveragePages();
         pages.MapBulletinPages();
         pages.MapRecordPages();
+        pages.MapPositionPages();
+        pages.MapCommitmentPages();
         pages.MapSettings();
     }
 
@@ -166,6 +171,8 @@ public static class HudnaServer
         api.MapCoverageApi();
         api.MapBulletinApi();
         api.MapRecordApi();
+        api.MapPositionApi();
+        api.MapCommitmentApi();
         app.MapOpenApi();
     }
 }

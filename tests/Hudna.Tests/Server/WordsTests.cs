@@ -2,10 +2,12 @@ using System.Text.RegularExpressions;
 using Hudna.Acts;
 using Hudna.Agreements;
 using Hudna.Assessment;
+using Hudna.Commitments;
 using Hudna.Coverage;
 using Hudna.Incidents;
 using Hudna.Reading;
 using Hudna.Rulings;
+using Hudna.Server.Features.Commitments;
 using Hudna.Server.Languages;
 using Hudna.Store;
 
@@ -38,6 +40,7 @@ public sealed partial class WordsTests
         .. Names<PositionStance>("position"), .. Names<DealType>("deal_type"), .. Names<DealStep>("deal_step"),
         .. Names<CommitmentBasis>("commitment_basis"), .. Names<OperationType>("operation_type"), .. Names<OperationStage>("operation_stage"),
         .. Names<ControlStatus>("control_status"), .. Names<Infrastructure>("infrastructure"),
+        .. Names<EvidenceKind>("commitments.evidence_kind"), .. CommitmentsQuery.Levels.Select(l => $"pam.{l}"),
         .. Names<ScopeGround>("assessment.ground"), .. Names<MissingFact>("assessment.missing"), .. Names<AssessmentQuestion>("assessment.question"),
         .. Names<Answer>("assessment.answer"), .. Names<OccurrenceState>("assessment.occurrence"), .. Names<AttributionState>("assessment.attribution"),
     ];

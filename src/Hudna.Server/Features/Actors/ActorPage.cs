@@ -1,7 +1,9 @@
 using Hudna.Incidents;
 using Hudna.Reading;
 using Hudna.Server.Features.Claims;
+using Hudna.Server.Features.Positions;
 using Hudna.Store;
+using Hudna.Talks;
 
 namespace Hudna.Server.Features.Actors;
 
@@ -21,6 +23,9 @@ public sealed record ActorPage(
     IReadOnlyList<ClaimInContext> Acting, IReadOnlyList<ClaimInContext> Receiving, IReadOnlyList<ClaimInContext> Saying,
     IReadOnlyList<DayCount> Days, IReadOnlyDictionary<string, int> Incidents)
 {
+    /// <summary>What it holds on which topic; null when nothing.</summary>
+    public PositionRow? Positions { get; init; }
+
     internal static async Task<ActorPage?> FindAsync(IRecord record, Gazetteer gazetteer, string id, CancellationToken cancellation)
     {
         ActorEntry? entry = gazetteer.Actors.GetValueOrDefault(id);
@@ -40,7 +45,10 @@ public sealed record ActorPage(
             [.. told.Where(c => c.Claim.Content.Actors.Any(p => Is(p, id)))],
             [.. told.Where(c => c.Claim.Content.Recipients.Any(p => Is(p, id)))],
             [.. told.Where(c => c.Claim.Content.Kind == ClaimKind.Statement && Is(c.Claim.Content.Speaker, id))],
-            ClaimDays.Of(claims.Items), await ClaimDays.IncidentNumbersAsync(record, claims.Items, cancellation));
+            ClaimDays.Of(claims.Items), await ClaimDays.IncidentNumbersAsync(record, claims.Items, cancellation))
+        {
+            Positions = await PositionsPage.OfAsync(record, gazetteer, id, cancellation),
+        };
     }
 
     private static bool Is(Party? party, string id) => string.Equals(party?.ActorId, id, StringComparison.Ordinal);
