@@ -92,8 +92,10 @@ public sealed class CommitmentListTests
         };
         IReadOnlyList<Commitment> all = CommitmentList.Of([], agreement, [Rated("agreement:truce:6.a", ("2017-01-10", 2))], Today);
         Assert.Equal(["agreement:truce:5", "agreement:truce:6.a"], all.Select(c => c.Id));
-        Assert.Equal((["state-ru"], CommitmentBasis.Agreement, null), (all[0].ActorIds, all[0].Basis, all[0].Due));
-        Assert.Equal((["gov-sy"], 2, Day("2016-12-29")), (all[1].ActorIds, all[1].Level!.Value, all[1].MadeOn!.Value));
+        Assert.Equal(["state-ru"], all[0].ActorIds);
+        Assert.Equal((CommitmentBasis.Agreement, null), (all[0].Basis, all[0].Due));
+        Assert.Equal(["gov-sy"], all[1].ActorIds);
+        Assert.Equal((2, Day("2016-12-29")), (all[1].Level!.Value, all[1].MadeOn!.Value));
     }
 
     [Theory]

@@ -45,7 +45,8 @@ public sealed class PositionPagesTests
         Assert.Contains("The truce must hold", page, StringComparison.Ordinal);
         Assert.Contains("Perhaps the truce is over", page, StringComparison.Ordinal);
         Assert.Contains("tag-possible", page, StringComparison.Ordinal);
-        Claim claim = (await site.Record.ClaimsAsync(new Hudna.Store.ClaimFilter { Kind = ClaimKind.Position, Subject = "truce" }, TestContext.Current.CancellationToken)).Items[0];
+        Claim claim = (await site.Record.ClaimsAsync(new Hudna.Store.ClaimFilter { Kind = ClaimKind.Position, Subject = "truce" }, TestContext.Current.CancellationToken)).Items
+            .First(c => c.Content.Speaker!.ActorId == "state-ru");
         Assert.Contains($"/en/reports/{claim.ReportId}#{claim.Id}", page, StringComparison.Ordinal);
         Assert.Contains("/en/claims/new?kind=position&amp;topic=truce&amp;actor=state-ru&amp;back=", page, StringComparison.Ordinal);
 

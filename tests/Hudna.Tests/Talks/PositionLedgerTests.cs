@@ -78,7 +78,8 @@ public sealed class PositionLedgerTests
         PositionPair pair = Assert.Single(cell.Contradictions);
         Assert.Equal((false, PositionStance.Open, PositionStance.Opposes), (pair.IsOrdered, pair.One.Stance, pair.Other.Stance));
         Assert.Empty(cell.Shifts);
-        Assert.Equal(([PositionStance.Open, PositionStance.Opposes], 2), (cell.Latest, cell.Sources));
+        Assert.Equal([PositionStance.Open, PositionStance.Opposes], cell.Latest);
+        Assert.Equal(2, cell.Sources);
     }
 
     [Fact]
@@ -150,17 +151,18 @@ public sealed class PositionLedgerTests
             Said("c1", "state-sy", PositionLedger.Everything, PositionStance.Open, "2017-01-09"), Said("c2", "state-sy", "truce", PositionStance.Opposes, "2017-01-20"),
             Said("c3", "minister-ru", "transition", PositionStance.Supports, "2017-01-15"), Said("c4", "minister-ru", "truce", PositionStance.Supports, null),
         ];
-        Assert.Equal(["transition", "truce", "everything"], PositionLedger.Of(claims, Gazetteer, new PositionScope()).Topics);
-        PositionMatrix early = PositionLedger.Of(claims, Gazetteer, new PositionScope(AsOf: Day("2017-01-15")));
-        Assert.Equal((["transition", "everything"], 1), (early.Topics, early.Undated));
+        Assert.Equal(["transition", "truce", "everything"], PositionLedger.Of(claims, PositionSamples.Gazetteer, new PositionScope()).Topics);
+        PositionMatrix early = PositionLedger.Of(claims, PositionSamples.Gazetteer, new PositionScope(AsOf: Day("2017-01-15")));
+        Assert.Equal(["transition", "everything"], early.Topics);
+        Assert.Equal(1, early.Undated);
         Assert.All(early.Rows(), r => Assert.Empty(r.Contradictions));
-        PositionMatrix late = PositionLedger.Of(claims, Gazetteer, new PositionScope(From: Day("2017-01-16")));
+        PositionMatrix late = PositionLedger.Of(claims, PositionSamples.Gazetteer, new PositionScope(From: Day("2017-01-16")));
         Assert.Equal(["truce"], late.Topics);
-        PositionRow truce = Assert.Single(PositionLedger.Of(claims, Gazetteer, new PositionScope(Topic: "truce", Group: "state-sy")).Rows());
+        PositionRow truce = Assert.Single(PositionLedger.Of(claims, PositionSamples.Gazetteer, new PositionScope(Topic: "truce", Group: "state-sy")).Rows());
         Assert.Equal(("truce", 1), (Assert.Single(truce.Cells).Topic, truce.Contradictions.Count));
     }
 
-    private static PositionMatrix Of(params ReportedClaim[] claims) => PositionLedger.Of(claims, Gazetteer, new PositionScope());
+    private static PositionMatrix Of(params ReportedClaim[] claims) => PositionLedger.Of(claims, PositionSamples.Gazetteer, new PositionScope());
 
     private static PositionRow Row(params ReportedClaim[] claims) => Assert.Single(Of(claims).Rows());
 }
