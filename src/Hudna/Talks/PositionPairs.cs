@@ -18,16 +18,21 @@ internal static class PositionPairs
 
     /// <summary>For and against on one topic; or for everything and against a topic.</summary>
     /// <param name="points">All points of the speaker.</param>
-    public static IEnumerable<PositionPair> Contradictions(IReadOnlyList<PositionPoint> points)
+    public static IReadOnlyList<PositionPair> Contradictions(IReadOnlyList<PositionPoint> points)
     {
         PositionPoint[] against = [.. points.Where(p => p.Stance == PositionStance.Opposes)], inFavour = [.. points.Where(p => PositionLedger.IsFor(p.Stance))];
-        return (from yes in inFavour
-                from no in against
-                where (yes.Topic is PositionLedger.Everything || Same(yes.Topic, no.Topic)) && IsNearest(yes, no)
-                let pair = no.IsBefore(yes) ? new PositionPair(no, yes, IsOrdered: true) : new PositionPair(yes, no, yes.IsBefore(no))
-                orderby pair.IsOrdered ? pair.Other.First!.Value : DateOnly.MaxValue, pair.One.First ?? DateOnly.MaxValue, pair.One.Topic, pair.Other.Topic,
-                    pair.One.Stance, pair.Other.Stance, pair.Other.First ?? DateOnly.MaxValue, pair.One.Last ?? DateOnly.MaxValue, pair.Other.Last ?? DateOnly.MaxValue
-                select pair).ToList();
+        IEnumerable<PositionPair> pairs =
+            from yes in inFavour
+            from no in against
+            where (yes.Topic is PositionLedger.Everything || Same(yes.Topic, no.Topic)) && IsNearest(yes, no)
+            select no.IsBefore(yes) ? new PositionPair(no, yes, IsOrdered: true) : new PositionPair(yes, no, yes.IsBefore(no));
+        return
+        [
+            .. pairs.OrderBy(p => p.IsOrdered ? p.Other.First!.Value : DateOnly.MaxValue).ThenBy(p => p.One.First ?? DateOnly.MaxValue)
+                .ThenBy(p => p.One.Topic, StringComparer.Ordinal).ThenBy(p => p.Other.Topic, StringComparer.Ordinal)
+                .ThenBy(p => p.One.Stance).ThenBy(p => p.Other.Stance).ThenBy(p => p.Other.First ?? DateOnly.MaxValue)
+                .ThenBy(p => p.One.Last ?? DateOnly.MaxValue).ThenBy(p => p.Other.Last ?? DateOnly.MaxValue),
+        ];
 
         bool IsNearest(PositionPoint yes, PositionPoint no) =>
             !Array.Exists(inFavour, p => Same(p.Topic, yes.Topic) && IsBetween(p, yes, no)) && !Array.Exists(against, p => Same(p.Topic, no.Topic) && IsBetween(p, yes, no));
