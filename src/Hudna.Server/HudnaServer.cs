@@ -7,6 +7,7 @@ using Hudna.Server.Features.Actors;
 using Hudna.Server.Features.Agreements;
 using Hudna.Server.Features.Bulletins;
 using Hudna.Server.Features.Claims;
+using Hudna.Server.Features.Commitments;
 using Hudna.Server.Features.Complaints;
 using Hudna.Server.Features.Control;
 using Hudna.Server.Features.Coverage;
@@ -17,6 +18,7 @@ using Hudna.Server.Features.Filing;
 using Hudna.Server.Features.Incidents;
 using Hudna.Server.Features.Overview;
 using Hudna.Server.Features.Places;
+using Hudna.Server.Features.Positions;
 using Hudna.Server.Features.Record;
 using Hudna.Server.Features.Reports;
 using Hudna.Server.Features.Rulings;
@@ -93,6 +95,7 @@ public static class HudnaServer
         services.AddSingleton<FilingDesk>().AddScoped<ClaimDesk>().AddScoped<AddDesk>().AddScoped<LinkDesk>();
         services.AddScoped<HandDesk>();
         services.AddSingleton<AgreementDesk>().AddScoped<RulingDesk>().AddScoped<ComplaintDesk>();
+        services.AddScoped<CommitmentDesk>();
         services.AddHttpContextAccessor();
         // Arabic is written as it is, not as character references.
         services.AddSingleton(HtmlEncoder.Create(UnicodeRanges.All));
@@ -155,6 +158,8 @@ public static class HudnaServer
         pages.MapRecordPages();
         pages.MapHandPages();
         pages.MapTalksPages();
+        pages.MapPositionPages();
+        pages.MapCommitmentPages();
         pages.MapSettings();
         pages.MapControlPages();
         pages.MapFigurePages();
@@ -181,6 +186,8 @@ public static class HudnaServer
         api.MapTalksApi();
         api.MapControlApi();
         api.MapFigureApi();
+        api.MapPositionApi();
+        api.MapCommitmentApi();
         app.MapOpenApi();
     }
 }

@@ -1,5 +1,6 @@
 using Hudna.Acts;
 using Hudna.Assessment;
+using Hudna.Commitments;
 using Hudna.Coverage;
 using Hudna.Incidents;
 using Hudna.Rulings;
@@ -62,6 +63,8 @@ internal interface IMechanismTables
 
     CoverageRecord? Coverage(string id);
 
+    ImplementationRecord? Implementation(string subject);
+
     bool IsBulletin(string id);
 
     int LastBulletinNumber();
@@ -81,6 +84,8 @@ internal interface IMechanismTables
     void Put(CoverageRecord record);
 
     void Put(Bulletin bulletin);
+
+    void Put(ImplementationRecord record);
 }
 
 /// <summary>What of an incident decides whether an act on it may be appended.</summary>

@@ -1,4 +1,6 @@
 using Hudna.Acts;
+using Hudna.Commitments;
+using Hudna.Incidents;
 using Hudna.Rulings;
 
 namespace Hudna.Store;
@@ -8,7 +10,9 @@ namespace Hudna.Store;
 /// <param name="views">The tables.</param>
 /// <param name="factsOf">An incident as the acts so far make it; null when there is none such.</param>
 /// <param name="hasReport">Whether there is such a report.</param>
-internal sealed class MechanismProjection(IMechanismTables views, Func<string, IncidentFacts?> factsOf, Func<string, bool> hasReport)
+/// <param name="claimOf">A claim as the acts so far make it; null when there is none such.</param>
+internal sealed class MechanismProjection(
+    IMechanismTables views, Func<string, IncidentFacts?> factsOf, Func<string, bool> hasReport, Func<string, Claim?> claimOf)
 {
     private AgreementState? agreement;
     private bool isAgreementRead;
@@ -18,7 +22,7 @@ internal sealed class MechanismProjection(IMechanismTables views, Func<string, I
 
     public static bool Takes(ActBody body) =>
         AgreementState.Takes(body) || DeskState.Takes(body) || RulingState.Takes(body) || ComplaintState.Takes(body)
-        || CoverageRecordState.Takes(body) || body is IncidentAssessed or BulletinPublished;
+        || CoverageRecordState.Takes(body) || ImplementationState.Takes(body) || body is IncidentAssessed or BulletinPublished;
 
     /// <summary>What forbids an act now; null when nothing does.</summary>
     public ActProblem? Problem(Act act) => act.Body switch
@@ -31,6 +35,8 @@ internal sealed class MechanismProjection(IMechanismTables views, Func<string, I
         DeterminationMade => RulingCheck.Determination(Ground(act.Subject), act),
         var body when ComplaintState.Takes(body) => OnComplaint(act),
         var body when CoverageRecordState.Takes(body) => CoverageCheck.Problem(views.Coverage(act.Subject), act),
+        ImplementationRated => ImplementationCheck.Problem(
+            new ImplementationGround(views.Implementation(act.Subject), claimOf(act.Subject), Agreement()?.Agreement, Has), act),
         BulletinPublished published => BulletinCheck.Problem(
             views.LastBulletinNumber(), views.IsBulletin(act.Subject), views.HasOriginal(published.Sha256), act),
         _ => null,
@@ -64,6 +70,9 @@ internal sealed class MechanismProjection(IMechanismTables views, Func<string, I
                 break;
             case var body when CoverageRecordState.Takes(body):
                 views.Put(CoverageRecordState.Apply(views.Coverage(act.Subject), act));
+                break;
+            case ImplementationRated:
+                views.Put(ImplementationState.Apply(views.Implementation(act.Subject), act));
                 break;
             case BulletinPublished p:
                 views.Put(new Bulletin(act.Subject, p.Number, p.From, p.Until, p.State, p.Sha256, act.At, act.By));
@@ -114,6 +123,14 @@ internal sealed class MechanismProjection(IMechanismTables views, Func<string, I
                 incidentId is null ? null : views.Determination(incidentId)),
             act);
     }
+
+    private bool Has(EvidenceRef evidence) => evidence.Kind switch
+    {
+        EvidenceKind.Claim => claimOf(evidence.Id) is not null,
+        EvidenceKind.Incident => factsOf(evidence.Id) is not null,
+        EvidenceKind.Report => hasReport(evidence.Id),
+        _ => false,
+    };
 
     private Desk? DeskOf(string id) => Desks.FirstOrDefault(d => string.Equals(d.Id, id, StringComparison.Ordinal));
 

@@ -4,6 +4,7 @@ using System.Text.Json.Serialization;
 using System.Text.Unicode;
 using Hudna.Acts;
 using Hudna.Assessment;
+using Hudna.Commitments;
 using Hudna.Coverage;
 using Hudna.Incidents;
 using Hudna.Rulings;
@@ -59,6 +60,10 @@ internal static class RecordJson
 
     public static CoverageRecord ReadCoverage(ReadOnlySpan<byte> json) => JsonSerializer.Deserialize(json, Context.CoverageRecord)!;
 
+    public static byte[] Write(ImplementationRecord record) => JsonSerializer.SerializeToUtf8Bytes(record, Context.ImplementationRecord);
+
+    public static ImplementationRecord ReadImplementation(ReadOnlySpan<byte> json) => JsonSerializer.Deserialize(json, Context.ImplementationRecord)!;
+
     /// <summary>True when two assessments are written the same.</summary>
     public static bool IsSame(IncidentAssessment a, IncidentAssessment b) => Write(a).AsSpan().SequenceEqual(Write(b));
 
@@ -85,4 +90,5 @@ internal static class RecordJson
 [JsonSerializable(typeof(Determination))]
 [JsonSerializable(typeof(Complaint))]
 [JsonSerializable(typeof(CoverageRecord))]
+[JsonSerializable(typeof(ImplementationRecord))]
 internal sealed partial class RecordJsonContext : JsonSerializerContext;

@@ -41,6 +41,7 @@ internal sealed class ChronicleReplay
         (ListingEntry listing, _) => OnAgreementAsync(new ListingRecorded(listing.Listing), listing.By, cancellation),
         (AdherenceEntry adherence, _) => OnAgreementAsync(new AdherenceRecorded(adherence.Adherence), adherence.By, cancellation),
         (BulletinEntry bulletin, _) => mission.Mechanism.PublishBulletinAsync(bulletin.From, bulletin.Until, bulletin.By, cancellation),
+        (ImplementationEntry rated, _) => new ImplementationReplay(mission, row => IncidentAsync(row, cancellation)).TakeAsync(rated, cancellation),
         _ => throw new UnreachableException(),
     };
 

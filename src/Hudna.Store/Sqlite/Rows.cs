@@ -1,6 +1,7 @@
 using System.Globalization;
 using Hudna.Acts;
 using Hudna.Assessment;
+using Hudna.Commitments;
 using Hudna.Coverage;
 using Hudna.Incidents;
 using Hudna.Reading;
@@ -40,6 +41,8 @@ internal static class Rows
     public static Complaint Complaint(SqliteDataReader row) => RecordJson.ReadComplaint(row.GetFieldValue<byte[]>(0));
 
     public static CoverageRecord Coverage(SqliteDataReader row) => RecordJson.ReadCoverage(row.GetFieldValue<byte[]>(0));
+
+    public static ImplementationRecord Implementation(SqliteDataReader row) => RecordJson.ReadImplementation(row.GetFieldValue<byte[]>(0));
 
     public static Report? Report(Session session, string id) => session.First(
         $"SELECT {ReportColumns} FROM reports WHERE id = $1",

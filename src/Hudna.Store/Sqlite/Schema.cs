@@ -89,11 +89,13 @@ internal static class Schema
         CREATE INDEX coverage_province ON coverage(province, begins, id);
         CREATE TABLE bulletins(number INTEGER PRIMARY KEY, id TEXT NOT NULL UNIQUE, first TEXT NOT NULL, last TEXT NOT NULL,
             state INTEGER NOT NULL, sha256 TEXT NOT NULL REFERENCES originals, at TEXT NOT NULL, by TEXT NOT NULL) STRICT;
+        CREATE TABLE implementations(subject TEXT PRIMARY KEY, json BLOB NOT NULL) STRICT, WITHOUT ROWID;
         """;
 
     /// <summary>The views with the columns that order them, dependants first.</summary>
     public static readonly IReadOnlyList<(string Table, string Order)> ViewTables =
     [
+        ("implementations", "subject"),
         ("bulletins", "number"),
         ("coverage", "id"),
         ("complaints", "number"),

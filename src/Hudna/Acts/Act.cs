@@ -49,6 +49,7 @@ public sealed record Act(long Sequence, DateTimeOffset At, string By, string Sub
 [JsonDerivedType(typeof(CoverageRecorded), "coverage_recorded")]
 [JsonDerivedType(typeof(CoverageWithdrawn), "coverage_withdrawn")]
 [JsonDerivedType(typeof(BulletinPublished), "bulletin_published")]
+[JsonDerivedType(typeof(ImplementationRated), "implementation_rated")]
 public abstract record ActBody;
 
 /// <summary>A report was taken in; subject: the report. Its original bytes go to the store in the same transaction.</summary>

@@ -74,3 +74,17 @@ public sealed record AdherenceEntry(int Line, DateOnly On, string By, Adherence 
 /// <param name="From">First day that it covers.</param>
 /// <param name="Until">Last day that it covers, inclusive.</param>
 public sealed record BulletinEntry(int Line, DateOnly On, string By, DateOnly From, DateOnly Until) : ChronicleEntry(Line, On, By);
+
+/// <summary>Somebody rated how far a commitment was carried out. It names what a report promises, or a provision of the agreement.</summary>
+/// <param name="Line">1-based line of the file.</param>
+/// <param name="On">Day on which it stood so, and was recorded.</param>
+/// <param name="By">Who recorded it; a member of any desk.</param>
+/// <param name="Report">File of the report that tells of the promise, as the mission's index names it; null for a provision.</param>
+/// <param name="Words">A piece of the promise's words that no other commitment of the report has; null for a provision.</param>
+/// <param name="Provision">Number of the provision; null for a report's promise.</param>
+/// <param name="Level">0 not initiated, 1 minimal, 2 intermediate, 3 full.</param>
+/// <param name="Rows">Ids of rows of observations that it rests on; each stands for its incident.</param>
+/// <param name="Note">In words; empty only when there are rows.</param>
+public sealed record ImplementationEntry(
+    int Line, DateOnly On, string By, string? Report, string? Words, string? Provision, int Level, IReadOnlyList<string> Rows, string Note)
+    : ChronicleEntry(Line, On, By);

@@ -5,7 +5,7 @@ using Hudna.Rulings;
 namespace Hudna.Missions;
 
 /// <summary>Reads a mission's <c>chronicle.yaml</c>: one list <c>entries</c>, strictly in order of time; one key of an entry tells its
-/// kind. Unknown keys, missing keys, values that cannot be used and entries out of order are errors that name file, line and path. Desks,
+/// kind; and, if wanted, one list <c>implementations</c>, in order of time as well, of how far commitments were carried out. Unknown keys, missing keys, values that cannot be used and entries out of order are errors that name file, line and path. Desks,
 /// people and actors are looked up by <see cref="ChronicleCheck"/>; what the agreement allows is the record's to say.</summary>
 public static class ChronicleYaml
 {
@@ -22,13 +22,13 @@ public static class ChronicleYaml
         ["bulletin"] = Bulletin,
     };
 
-    /// <summary>Reads the entries, in the file's order.</summary>
+    /// <summary>Reads the entries, in the file's order, ratings of commitments last.</summary>
     /// <param name="text">The file's text.</param>
     /// <param name="file">Its name, for errors.</param>
     /// <exception cref="DataFileException">It is no YAML, or says something that cannot be used.</exception>
     public static IReadOnlyList<ChronicleEntry> Read(string text, string file)
     {
-        YamlPart root = YamlPart.Root(text, file, "entries: …").Only("entries");
+        YamlPart root = YamlPart.Root(text, file, "entries: …").Only("entries", "implementations");
         var entries = new List<ChronicleEntry>();
         var order = new ChronicleOrder();
         foreach (YamlPart part in root["entries"].Items())
@@ -40,7 +40,19 @@ public static class ChronicleYaml
             entries.Add(entry);
         }
 
+        entries.AddRange(Implementations(root));
         return entries;
+    }
+
+    private static IEnumerable<ChronicleEntry> Implementations(YamlPart root)
+    {
+        var order = new ChronicleOrder();
+        foreach (YamlPart part in root.ItemsOf("implementations"))
+        {
+            ImplementationEntry entry = Implementation(part);
+            order.Add(entry, part);
+            yield return entry;
+        }
     }
 
     private static FindingEntry Finding(YamlPart part)
@@ -108,6 +120,28 @@ public static class ChronicleYaml
         int days = part["days"].Whole(1, DaysMax);
         return on.DayNumber < from.DayNumber + days - 1 ? throw part["on"].Bad("the last day that it covers, or a later one,")
             : new BulletinEntry(part.Line, on, part["by"].Text(), from, from.AddDays(days - 1));
+    }
+
+    private static ImplementationEntry Implementation(YamlPart part)
+    {
+        part.Only("report", "words", "provision", "on", "by", "level", "incidents", "note");
+        string? report = part.TextOf("report"), provision = part.TextOf("provision");
+        if (report is null == provision is null)
+        {
+            throw part.Error("exactly one of report, provision is expected among its keys");
+        }
+
+        if (provision is not null && part.Find("words") is { } words)
+        {
+            throw words.Bad("nothing, as the provision's number names it,");
+        }
+
+        string[] rows = [.. part.ItemsOf("incidents").Select(p => p.Text())];
+        string note = Note(part);
+        return rows.Length == 0 && note.Length == 0 ? throw part.Error("incidents or a note is expected, to say what it rests on")
+            : new ImplementationEntry(
+                part.Line, part["on"].Day(), part["by"].Text(), report, report is null ? null : part["words"].Text(), provision,
+                part["level"].Whole(0, Commitments.ImplementationRecord.Full), rows, note);
     }
 
     private static string Note(YamlPart part) => part.TextOf("note") ?? string.Empty;

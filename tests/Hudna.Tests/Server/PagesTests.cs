@@ -7,7 +7,7 @@ namespace Hudna.Tests.Server;
 
 public sealed class PagesTests
 {
-    private static readonly string[] Paths = ["", "/reports", "/incidents", "/actors", "/places", "/record", "/file", "/reports/REPORT", "/incidents/1", "/actors/sy-army", "/places/sy-bassima", "/rulings", "/complaints"];
+    private static readonly string[] Paths = ["", "/reports", "/incidents", "/actors", "/places", "/record", "/file", "/reports/REPORT", "/incidents/1", "/actors/sy-army", "/places/sy-bassima", "/rulings", "/complaints", "/positions", "/statements", "/commitments"];
 
     public static TheoryData<string, string> Everywhere => [.. from lang in new[] { "en", "ar" } from path in Paths select (lang, path)];
 
@@ -169,6 +169,8 @@ public sealed class PagesTests
             "/api/complaints/{number}", "/api/complaints/{number}/stages", "/api/complaints/{number}/incident",
             "/api/talks", "/api/talks/deals/{type}", "/api/talks/{track}", "/api/talks/{track}/{day}",
             "/api/control", "/api/control/{id}", "/api/control.geojson", "/api/control.csv", "/api/figures", "/api/figures/{measure}", "/api/figures.csv",
+            "/api/positions", "/api/positions/{speaker}/{topic}", "/api/statements", "/api/commitments", "/api/commitments/{id}",
+            "/api/commitments/{id}/ratings", "/api/commitments.csv",
         ];
         Assert.Equal(expected.Order(StringComparer.Ordinal), paths.EnumerateObject().Select(p => p.Name).Order(StringComparer.Ordinal));
         Assert.All(paths.EnumerateObject().SelectMany(p => p.Value.EnumerateObject()), operation =>

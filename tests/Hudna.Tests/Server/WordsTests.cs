@@ -2,10 +2,12 @@ using System.Text.RegularExpressions;
 using Hudna.Acts;
 using Hudna.Agreements;
 using Hudna.Assessment;
+using Hudna.Commitments;
 using Hudna.Coverage;
 using Hudna.Incidents;
 using Hudna.Reading;
 using Hudna.Rulings;
+using Hudna.Server.Features.Commitments;
 using Hudna.Server.Languages;
 using Hudna.Store;
 using Hudna.Talks;
@@ -42,6 +44,7 @@ public sealed partial class WordsTests
         .. Names<ControlStatus>("control_status"), .. Names<Infrastructure>("infrastructure"),
         .. Names<RoundStatus>("talks.note"), .. Names<TalksRole>("talks.note_role"), .. Names<TrackRelation>("talks.relation"),
         .. Names<TrackRelation>("talks.relation_not"), .. Names<RegisterAnswer>("talks.register"),
+        .. Names<EvidenceKind>("commitments.evidence_kind"), .. CommitmentsQuery.Levels.Select(l => $"pam.{l}"),
         .. Names<ScopeGround>("assessment.ground"), .. Names<MissingFact>("assessment.missing"), .. Names<AssessmentQuestion>("assessment.question"),
         .. Names<Answer>("assessment.answer"), .. Names<OccurrenceState>("assessment.occurrence"), .. Names<AttributionState>("assessment.attribution"),
     ];

@@ -194,6 +194,7 @@ public abstract partial class RecordContract : IAsyncLifetime
         Act other = Samples.Proposed(filed.Subject, Samples.Event(Text, "وقتل", recipient: Samples.Party("civilians", "Civilians", "مدنيين")));
         (Act agreement, ReadOnlyMemory<byte> file) = MechanismSamples.Filed();
         (Act bulletin, ReadOnlyMemory<byte> json) = MechanismSamples.Bulletin(1, 20, "{\"number\":1}");
+        Act promise = Samples.Proposed(english.Subject, ImplementationSamples.Promise("A text in English", "English"));
         Act third = Samples.Proposed(english.Subject, Samples.Event("A text in English", "text"));
         Act[] acts =
         [
@@ -232,6 +233,9 @@ public abstract partial class RecordContract : IAsyncLifetime
             bulletin,
             third,
             Samples.Act(third.Subject, new ClaimAccepted(1, "as said")),
+            promise,
+            ImplementationSamples.Rated(promise.Subject, 1, "2017-01-01"),
+            ImplementationSamples.Rated(promise.Subject, 2, "2017-01-02", 1, evidence: [new(Hudna.Commitments.EvidenceKind.Report, filed.Subject)]),
         ];
         return await Record.AppendAsync(acts, [original, second, file, json], Cancellation);
     }

@@ -2,7 +2,9 @@ using Hudna.Incidents;
 using Hudna.Reading;
 using Hudna.Server.Features.Claims;
 using Hudna.Server.Features.Talks;
+using Hudna.Server.Features.Positions;
 using Hudna.Store;
+using Hudna.Talks;
 
 namespace Hudna.Server.Features.Actors;
 
@@ -23,6 +25,9 @@ public sealed record ActorPage(
     IReadOnlyList<ClaimInContext> Acting, IReadOnlyList<ClaimInContext> Receiving, IReadOnlyList<ClaimInContext> Saying,
     IReadOnlyList<DayCount> Days, IReadOnlyDictionary<string, int> Incidents, IReadOnlyList<ActorTalk> Talks)
 {
+    /// <summary>What it holds on which topic; null when nothing.</summary>
+    public PositionRow? Positions { get; init; }
+
     internal static async Task<ActorPage?> FindAsync(IRecord record, Gazetteer gazetteer, string id, CancellationToken cancellation)
     {
         ActorEntry? entry = gazetteer.Actors.GetValueOrDefault(id);
@@ -43,7 +48,10 @@ public sealed record ActorPage(
             [.. told.Where(c => c.Claim.Content.Recipients.Any(p => Is(p, id)))],
             [.. told.Where(c => c.Claim.Content.Kind == ClaimKind.Statement && Is(c.Claim.Content.Speaker, id))],
             ClaimDays.Of(claims.Items), await ClaimDays.IncidentNumbersAsync(record, claims.Items, cancellation),
-            await ActorTalk.FindAsync(record, id, cancellation));
+            await ActorTalk.FindAsync(record, id, cancellation))
+        {
+            Positions = await PositionsPage.OfAsync(record, gazetteer, id, cancellation),
+        };
     }
 
     private static bool Is(Party? party, string id) => string.Equals(party?.ActorId, id, StringComparison.Ordinal);

@@ -34,6 +34,7 @@ internal static class ActNames
         CoverageRecorded => "coverage_recorded",
         CoverageWithdrawn => "coverage_withdrawn",
         BulletinPublished => "bulletin_published",
+        ImplementationRated => "implementation_rated",
         _ => throw new UnreachableException($"An act of a sort that this program does not know: {body.GetType().Name}."),
     };
 }

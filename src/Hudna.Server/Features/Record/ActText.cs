@@ -42,6 +42,7 @@ internal static class ActText
         CoverageRecorded coverage => Join(coverage.Content.Team, coverage.Content.Place.Name),
         CoverageWithdrawn withdrawn => withdrawn.Reason,
         BulletinPublished bulletin => dates.Days(bulletin.From, bulletin.Until),
+        ImplementationRated rated => Join($"{rated.Level} – {dates.Day(rated.On)}", rated.Note),
         _ => null,
     };
 
