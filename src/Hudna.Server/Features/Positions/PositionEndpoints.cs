@@ -51,7 +51,7 @@ internal static class PositionEndpoints
         await PositionCellPage.FindAsync(record, await intake.GazetteerAsync(cancellation), speaker, topic, cancellation) is { } model
             ? TypedResults.Ok(model) : Problems.NotFound("position", $"{speaker} on {topic}");
 
-    private static async Task<Results<Ok<Page<Talks.Statement>>, ProblemHttpResult>> StatementsAsync(
+    private static async Task<Results<Ok<Page<global::Hudna.Talks.Statement>>, ProblemHttpResult>> StatementsAsync(
         [AsParameters] StatementsQuery query, IRecord record, Intake intake, CancellationToken cancellation)
     {
         (StatementsPage page, _, IReadOnlyList<string> ignored) = await StatementsPage.FindAsync(
