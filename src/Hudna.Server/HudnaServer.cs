@@ -12,6 +12,8 @@ using Hudna.Server.Features.Coverage;
 using Hudna.Server.Features.Desks;
 using Hudna.Server.Features.Filing;
 using Hudna.Server.Features.Incidents;
+using Hudna.Server.Features.Messages;
+using Hudna.Server.Features.Operations;
 using Hudna.Server.Features.Overview;
 using Hudna.Server.Features.Places;
 using Hudna.Server.Features.Record;
@@ -88,6 +90,7 @@ public static class HudnaServer
         services.AddSingleton<ReadingWorker>().AddHostedService(p => p.GetRequiredService<ReadingWorker>());
         services.AddSingleton<FilingDesk>().AddScoped<ClaimDesk>().AddScoped<AddDesk>().AddScoped<LinkDesk>();
         services.AddSingleton<AgreementDesk>().AddScoped<RulingDesk>().AddScoped<ComplaintDesk>();
+        services.AddScoped<MessageDesk>().AddScoped<OperationDesk>();
         services.AddHttpContextAccessor();
         // Arabic is written as it is, not as character references.
         services.AddSingleton(HtmlEncoder.Create(UnicodeRanges.All));
@@ -145,6 +148,8 @@ public static class HudnaServer
         pages.MapDeskPages();
         pages.MapCoveragePages();
         pages.MapBulletinPages();
+        pages.MapMessagePages();
+        pages.MapOperationPages();
         pages.MapRecordPages();
         pages.MapSettings();
     }
@@ -165,6 +170,8 @@ public static class HudnaServer
         api.MapDeskApi();
         api.MapCoverageApi();
         api.MapBulletinApi();
+        api.MapMessageApi();
+        api.MapOperationApi();
         api.MapRecordApi();
         app.MapOpenApi();
     }

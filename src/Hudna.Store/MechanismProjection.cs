@@ -8,7 +8,9 @@ namespace Hudna.Store;
 /// <param name="views">The tables.</param>
 /// <param name="factsOf">An incident as the acts so far make it; null when there is none such.</param>
 /// <param name="hasReport">Whether there is such a report.</param>
-internal sealed class MechanismProjection(IMechanismTables views, Func<string, IncidentFacts?> factsOf, Func<string, bool> hasReport)
+/// <param name="hasIncident">Whether there is an incident of such a number.</param>
+internal sealed class MechanismProjection(
+    IMechanismTables views, Func<string, IncidentFacts?> factsOf, Func<string, bool> hasReport, Func<int, bool> hasIncident)
 {
     private AgreementState? agreement;
     private bool isAgreementRead;
@@ -18,6 +20,7 @@ internal sealed class MechanismProjection(IMechanismTables views, Func<string, I
 
     public static bool Takes(ActBody body) =>
         AgreementState.Takes(body) || DeskState.Takes(body) || RulingState.Takes(body) || ComplaintState.Takes(body)
+        || MessageState.Takes(body) || OperationState.Takes(body)
         || CoverageRecordState.Takes(body) || body is IncidentAssessed or BulletinPublished;
 
     /// <summary>What forbids an act now; null when nothing does.</summary>
@@ -33,6 +36,8 @@ internal sealed class MechanismProjection(IMechanismTables views, Func<string, I
         var body when CoverageRecordState.Takes(body) => CoverageCheck.Problem(views.Coverage(act.Subject), act),
         BulletinPublished published => BulletinCheck.Problem(
             views.LastBulletinNumber(), views.IsBulletin(act.Subject), views.HasOriginal(published.Sha256), act),
+        var body when MessageState.Takes(body) => OnMessage(act),
+        var body when OperationState.Takes(body) => OperationCheck.Problem(views.Operation(act.Subject), hasIncident, act),
         _ => null,
     };
 
@@ -64,6 +69,12 @@ internal sealed class MechanismProjection(IMechanismTables views, Func<string, I
                 break;
             case var body when CoverageRecordState.Takes(body):
                 views.Put(CoverageRecordState.Apply(views.Coverage(act.Subject), act));
+                break;
+            case var body when MessageState.Takes(body):
+                views.Put(MessageState.Apply(views.Message(act.Subject), act), act);
+                break;
+            case var body when OperationState.Takes(body):
+                views.Put(OperationState.Apply(views.Operation(act.Subject), act));
                 break;
             case BulletinPublished p:
                 views.Put(new Bulletin(act.Subject, p.Number, p.From, p.Until, p.State, p.Sha256, act.At, act.By));
@@ -113,6 +124,13 @@ internal sealed class MechanismProjection(IMechanismTables views, Func<string, I
                 act.Body is ComplaintLodged { Content.ReportId: { } reportId } && hasReport(reportId),
                 incidentId is null ? null : views.Determination(incidentId)),
             act);
+    }
+
+    private ActProblem? OnMessage(Act act)
+    {
+        Talks.Message? before = views.Message(act.Subject);
+        return MessageCheck.Problem(
+            before, new MessageGround(before is null ? 0 : views.LastMessageNumber(before.Content), Agreement()?.Agreement, Desks), act);
     }
 
     private Desk? DeskOf(string id) => Desks.FirstOrDefault(d => string.Equals(d.Id, id, StringComparison.Ordinal));

@@ -23,7 +23,7 @@ internal sealed class Projection
     public Projection(IViewTables views)
     {
         this.views = views;
-        mechanism = new MechanismProjection(views, FactsOf, id => Report(id) is not null);
+        mechanism = new MechanismProjection(views, FactsOf, id => Report(id) is not null, n => n >= 1 && n <= (lastNumber ??= views.LastIncidentNumber()));
     }
 
     /// <summary>What forbids an act now; null when nothing does.</summary>

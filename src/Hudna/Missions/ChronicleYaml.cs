@@ -5,7 +5,7 @@ using Hudna.Rulings;
 namespace Hudna.Missions;
 
 /// <summary>Reads a mission's <c>chronicle.yaml</c>: one list <c>entries</c>, strictly in order of time; one key of an entry tells its
-/// kind. Unknown keys, missing keys, values that cannot be used and entries out of order are errors that name file, line and path. Desks,
+/// kind. Lists <c>operations</c> and <c>messages</c> may follow, each entry with its own steps below it; they are recorded after all others. Unknown keys, missing keys, values that cannot be used and entries out of order are errors that name file, line and path. Desks,
 /// people and actors are looked up by <see cref="ChronicleCheck"/>; what the agreement allows is the record's to say.</summary>
 public static class ChronicleYaml
 {
@@ -28,7 +28,7 @@ public static class ChronicleYaml
     /// <exception cref="DataFileException">It is no YAML, or says something that cannot be used.</exception>
     public static IReadOnlyList<ChronicleEntry> Read(string text, string file)
     {
-        YamlPart root = YamlPart.Root(text, file, "entries: …").Only("entries");
+        YamlPart root = YamlPart.Root(text, file, "entries: …").Only("entries", "operations", "messages");
         var entries = new List<ChronicleEntry>();
         var order = new ChronicleOrder();
         foreach (YamlPart part in root["entries"].Items())
@@ -40,7 +40,7 @@ public static class ChronicleYaml
             entries.Add(entry);
         }
 
-        return entries;
+        return [.. entries, .. ChronicleOperations.Read(root), .. ChronicleMessages.Read(root)];
     }
 
     private static FindingEntry Finding(YamlPart part)

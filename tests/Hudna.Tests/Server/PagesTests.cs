@@ -7,7 +7,7 @@ namespace Hudna.Tests.Server;
 
 public sealed class PagesTests
 {
-    private static readonly string[] Paths = ["", "/reports", "/incidents", "/actors", "/places", "/record", "/file", "/reports/REPORT", "/incidents/1", "/actors/sy-army", "/places/sy-bassima", "/rulings", "/complaints"];
+    private static readonly string[] Paths = ["", "/reports", "/incidents", "/actors", "/places", "/record", "/file", "/reports/REPORT", "/incidents/1", "/actors/sy-army", "/places/sy-bassima", "/rulings", "/complaints", "/operations"];
 
     public static TheoryData<string, string> Everywhere => [.. from lang in new[] { "en", "ar" } from path in Paths select (lang, path)];
 
@@ -166,6 +166,8 @@ public sealed class PagesTests
             "/api/agreement", "/api/agreement/file", "/api/agreement/adherence", "/api/agreement/listings", "/api/desks",
             "/api/rulings", "/api/rulings.csv", "/api/incidents/{number}/findings", "/api/incidents/{number}/determination", "/api/complaints",
             "/api/complaints/{number}", "/api/complaints/{number}/stages", "/api/complaints/{number}/incident",
+            "/api/messages", "/api/messages/{id}", "/api/messages/{id}/steps",
+            "/api/operations", "/api/operations.csv", "/api/operations/{id}", "/api/operations/{id}/plan", "/api/operations/{id}/stages",
         ];
         Assert.Equal(expected.Order(StringComparer.Ordinal), paths.EnumerateObject().Select(p => p.Name).Order(StringComparer.Ordinal));
         Assert.All(paths.EnumerateObject().SelectMany(p => p.Value.EnumerateObject()), operation =>

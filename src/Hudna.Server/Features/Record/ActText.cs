@@ -42,6 +42,8 @@ internal static class ActText
         CoverageRecorded coverage => Join(coverage.Content.Team, coverage.Content.Place.Name),
         CoverageWithdrawn withdrawn => withdrawn.Reason,
         BulletinPublished bulletin => dates.Days(bulletin.From, bulletin.Until),
+        OperationPlanned planned => (words.IsArabic ? planned.Plan.Title.Ar : planned.Plan.Title.En) ?? planned.Plan.Title.En ?? planned.Plan.Title.Ar,
+        OperationStageRecorded stage => Join(words.Term("operation_stage", Reading.Wire.Name(stage.Step.Stage)), stage.Step.Note),
         _ => null,
     };
 
