@@ -64,7 +64,7 @@ internal static class OperationSamples
         Samples.Act(id, new OperationStageRecorded(revision, number, step ?? Step(counts: [new OperationCount(OperationCategory.People, 90, null, "ICRC")])));
 
     /// <summary>One act of every sort on operations.</summary>
-    public static Act[] Operations() =>
+    public static Act[] OperationActs() =>
     [
         Planned("o0000000000000001"), Staged("o0000000000000001", 1, 1), Staged("o0000000000000001", 2, 2, Step(OperationStage.Obstructed, "2016-12-16", 1)),
         Planned("o0000000000000001", Plan() with { Pinned = ["c1"] }, 3),

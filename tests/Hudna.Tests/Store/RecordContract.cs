@@ -231,7 +231,7 @@ public abstract partial class RecordContract : IAsyncLifetime
             Samples.Act("v0000000000000002", new CoverageWithdrawn(1, "wrong day")),
             bulletin,
             .. OperationSamples.Messages(),
-            .. OperationSamples.Operations(),
+            .. OperationSamples.OperationActs(),
             third,
             Samples.Act(third.Subject, new ClaimAccepted(1, "as said")),
         ];
