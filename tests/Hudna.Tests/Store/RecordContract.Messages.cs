@@ -13,7 +13,7 @@ public abstract partial class RecordContract
     {
         await AppendAsync([.. MechanismSamples.Desks(), Drafted("m1"), Drafted("m2"), Drafted("m3", Content(from: "turkiye", to: "russia"), Carrier, MechanismSamples.Envoy)]);
         await AppendAsync(Delivered("m2", 1, 1), Withheld("m1"));
-        Assert.Equal((["m3", "m2", "m1"], 3), await MessagesOfAsync("un-envoy"));
+        Assert.Equal((["m2", "m3", "m1"], 3), await MessagesOfAsync("un-envoy"));
         Assert.Equal((["m2", "m1"], 2), await MessagesOfAsync("russia"));
         Assert.Equal((["m2", "m3"], 2), await MessagesOfAsync("turkiye"));
         Assert.Equal(([], 0), await MessagesOfAsync("iran"));
