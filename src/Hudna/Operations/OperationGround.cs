@@ -1,3 +1,4 @@
+using System.Globalization;
 using Hudna.Incidents;
 using Hudna.Reading;
 
@@ -67,7 +68,7 @@ public readonly record struct OperationDays(DateOnly First, DateOnly Last, bool 
         DateOnly? nearest = null;
         for (int year = Math.Max(1, said.Year - 1); year <= Math.Min(9999, said.Year + 1); year++)
         {
-            if (DateOnly.TryParseExact($"{year:D4}-{yearless.Value[2..]}", "yyyy-MM-dd", out DateOnly day)
+            if (DateOnly.TryParseExact(string.Create(CultureInfo.InvariantCulture, $"{year:D4}-{yearless.Value[2..]}"), "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out DateOnly day)
                 && (nearest is not { } best || Math.Abs(day.DayNumber - said.DayNumber) < Math.Abs(best.DayNumber - said.DayNumber)))
             {
                 nearest = day;

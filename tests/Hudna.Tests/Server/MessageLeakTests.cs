@@ -232,6 +232,6 @@ public sealed partial class MessageLeakTests
     [GeneratedRegex("\"traceId\":\"[^\"]+\"", RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 1000)]
     private static partial Regex TraceId();
 
-    [GeneratedRegex("[?&;]q=[A-Za-z]+|value=\"(Zanzibar|Quagga)\"", RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 1000)]
+    [GeneratedRegex("[?&;]q=[A-Za-z]+|value=\"(Zanzibar|Quagga)\"", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
     private static partial Regex Asked();
 }

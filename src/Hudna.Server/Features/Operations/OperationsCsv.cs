@@ -28,13 +28,13 @@ internal static class OperationsCsv
         await using (var writer = new StreamWriter(bytes, new UTF8Encoding(encoderShouldEmitUTF8Identifier: false), leaveOpen: true))
         await using (CsvWriter csv = CsvWriter.Create(writer, new CsvWriterOptions { NewLine = "\r\n", Injection = CsvInjection.None }, leaveOpen: true))
         {
-            csv.WriteRecord(Head);
+            Line(csv, Head);
             foreach (Operation operation in operations)
             {
                 var view = OperationView.Of(operation, [.. matches.Recorded[operation.Id].Where(c => c.Confidentiality == Confidentiality.Public)], []);
                 foreach (SourceCount? count in view.Counts.Count > 0 ? view.Counts.Cast<SourceCount?>() : [null])
                 {
-                    csv.WriteRecord([.. Cells(operation, view, count).Select(c => c ?? "")]);
+                    Line(csv, Cells(operation, view, count));
                 }
             }
         }
@@ -55,6 +55,8 @@ internal static class OperationsCsv
             Number(share?.Low), Number(share?.High), count?.Stage?.ToString(CultureInfo.InvariantCulture), count?.ClaimId,
         ];
     }
+
+    private static void Line(CsvWriter csv, IEnumerable<string?> cells) => csv.WriteRecord([.. cells.Select(c => c ?? "")]);
 
     private static string? Iso(DateOnly? day) => day?.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
 
