@@ -16,6 +16,8 @@ using Hudna.Server.Features.Entering;
 using Hudna.Server.Features.Figures;
 using Hudna.Server.Features.Filing;
 using Hudna.Server.Features.Incidents;
+using Hudna.Server.Features.Messages;
+using Hudna.Server.Features.Operations;
 using Hudna.Server.Features.Overview;
 using Hudna.Server.Features.Places;
 using Hudna.Server.Features.Positions;
@@ -96,6 +98,7 @@ public static class HudnaServer
         services.AddScoped<HandDesk>();
         services.AddSingleton<AgreementDesk>().AddScoped<RulingDesk>().AddScoped<ComplaintDesk>();
         services.AddScoped<CommitmentDesk>();
+        services.AddScoped<MessageDesk>().AddScoped<OperationDesk>();
         services.AddHttpContextAccessor();
         // Arabic is written as it is, not as character references.
         services.AddSingleton(HtmlEncoder.Create(UnicodeRanges.All));
@@ -155,6 +158,8 @@ public static class HudnaServer
         pages.MapDeskPages();
         pages.MapCoveragePages();
         pages.MapBulletinPages();
+        pages.MapMessagePages();
+        pages.MapOperationPages();
         pages.MapRecordPages();
         pages.MapHandPages();
         pages.MapTalksPages();
@@ -181,6 +186,8 @@ public static class HudnaServer
         api.MapDeskApi();
         api.MapCoverageApi();
         api.MapBulletinApi();
+        api.MapMessageApi();
+        api.MapOperationApi();
         api.MapRecordApi();
         api.MapHandApi();
         api.MapTalksApi();

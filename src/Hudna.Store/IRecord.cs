@@ -21,10 +21,10 @@ public partial interface IRecord : IAsyncDisposable
     /// <exception cref="InvalidOperationException">This is a record as of an earlier act, which takes none.</exception>
     Task<IReadOnlyList<Act>> AppendAsync(IReadOnlyList<Act> acts, IReadOnlyList<ReadOnlyMemory<byte>> originals, CancellationToken cancellation);
 
-    /// <summary>Acts after a sequence number, in order.</summary>
+    /// <summary>Acts after a sequence number, in order: all of them, those on messages too. For stores and auditors, never for a page.</summary>
     IAsyncEnumerable<Act> ActsAsync(long after, CancellationToken cancellation);
 
-    /// <summary>Acts on one subject, in order: its history.</summary>
+    /// <summary>Acts on one subject, in order: its history. None for a message: only its desks see it (see <see cref="MessagesAsync"/>).</summary>
     Task<IReadOnlyList<Act>> HistoryAsync(string subject, CancellationToken cancellation);
 
     /// <summary>Drops every view and derives it anew from the acts, in one transaction.</summary>
@@ -88,7 +88,7 @@ public partial interface IRecord : IAsyncDisposable
     /// <summary>Actors and places that users added, in order of their acts: the reader learns them at start.</summary>
     Task<IReadOnlyList<Act>> AdditionsAsync(CancellationToken cancellation);
 
-    /// <summary>Latest acts, newest first.</summary>
+    /// <summary>Latest acts, newest first; those on messages are left out.</summary>
     Task<IReadOnlyList<Act>> LatestActsAsync(int limit, CancellationToken cancellation);
 
     /// <summary>The highest number that an incident has; 0 when there is none yet.</summary>

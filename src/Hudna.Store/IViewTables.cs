@@ -44,7 +44,7 @@ internal interface IViewTables : IMechanismTables
 }
 
 /// <summary>The tables of the mechanism.</summary>
-internal interface IMechanismTables
+internal interface IMechanismTables : IMessageTables, IOperationTables
 {
     bool HasOriginal(string sha256);
 

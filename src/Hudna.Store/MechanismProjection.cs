@@ -11,8 +11,9 @@ namespace Hudna.Store;
 /// <param name="factsOf">An incident as the acts so far make it; null when there is none such.</param>
 /// <param name="hasReport">Whether there is such a report.</param>
 /// <param name="claimOf">A claim as the acts so far make it; null when there is none such.</param>
+/// <param name="hasIncident">Whether there is an incident of such a number.</param>
 internal sealed class MechanismProjection(
-    IMechanismTables views, Func<string, IncidentFacts?> factsOf, Func<string, bool> hasReport, Func<string, Claim?> claimOf)
+    IMechanismTables views, Func<string, IncidentFacts?> factsOf, Func<string, bool> hasReport, Func<string, Claim?> claimOf, Func<int, bool> hasIncident)
 {
     private AgreementState? agreement;
     private bool isAgreementRead;
@@ -22,7 +23,8 @@ internal sealed class MechanismProjection(
 
     public static bool Takes(ActBody body) =>
         AgreementState.Takes(body) || DeskState.Takes(body) || RulingState.Takes(body) || ComplaintState.Takes(body)
-        || CoverageRecordState.Takes(body) || ImplementationState.Takes(body) || body is IncidentAssessed or BulletinPublished;
+        || CoverageRecordState.Takes(body) || ImplementationState.Takes(body) || MessageState.Takes(body) || OperationState.Takes(body)
+        || body is IncidentAssessed or BulletinPublished;
 
     /// <summary>What forbids an act now; null when nothing does.</summary>
     public ActProblem? Problem(Act act) => act.Body switch
@@ -39,6 +41,8 @@ internal sealed class MechanismProjection(
             new ImplementationGround(views.Implementation(act.Subject), claimOf(act.Subject), Agreement()?.Agreement, Has), act),
         BulletinPublished published => BulletinCheck.Problem(
             views.LastBulletinNumber(), views.IsBulletin(act.Subject), views.HasOriginal(published.Sha256), act),
+        var body when MessageState.Takes(body) => OnMessage(act),
+        var body when OperationState.Takes(body) => OperationCheck.Problem(views.Operation(act.Subject), hasIncident, act),
         _ => null,
     };
 
@@ -73,6 +77,12 @@ internal sealed class MechanismProjection(
                 break;
             case ImplementationRated:
                 views.Put(ImplementationState.Apply(views.Implementation(act.Subject), act));
+                break;
+            case var body when MessageState.Takes(body):
+                views.Put(MessageState.Apply(views.Message(act.Subject), act), act);
+                break;
+            case var body when OperationState.Takes(body):
+                views.Put(OperationState.Apply(views.Operation(act.Subject), act));
                 break;
             case BulletinPublished p:
                 views.Put(new Bulletin(act.Subject, p.Number, p.From, p.Until, p.State, p.Sha256, act.At, act.By));
@@ -131,6 +141,13 @@ internal sealed class MechanismProjection(
         EvidenceKind.Report => hasReport(evidence.Id),
         _ => false,
     };
+
+    private ActProblem? OnMessage(Act act)
+    {
+        Talks.Message? before = views.Message(act.Subject);
+        return MessageCheck.Problem(
+            before, new MessageGround(before is null ? 0 : views.LastMessageNumber(before.Content), Agreement()?.Agreement, Desks), act);
+    }
 
     private Desk? DeskOf(string id) => Desks.FirstOrDefault(d => string.Equals(d.Id, id, StringComparison.Ordinal));
 

@@ -23,7 +23,8 @@ internal sealed class Projection
     public Projection(IViewTables views)
     {
         this.views = views;
-        mechanism = new MechanismProjection(views, FactsOf, id => Report(id) is not null, Claim);
+        mechanism = new MechanismProjection(
+            views, FactsOf, id => Report(id) is not null, Claim, n => n >= 1 && n <= (lastNumber ??= views.LastIncidentNumber()));
     }
 
     /// <summary>What forbids an act now; null when nothing does.</summary>

@@ -63,6 +63,13 @@ internal static class RecordJson
     public static byte[] Write(ImplementationRecord record) => JsonSerializer.SerializeToUtf8Bytes(record, Context.ImplementationRecord);
 
     public static ImplementationRecord ReadImplementation(ReadOnlySpan<byte> json) => JsonSerializer.Deserialize(json, Context.ImplementationRecord)!;
+    public static byte[] Write(Talks.Message message) => JsonSerializer.SerializeToUtf8Bytes(message, Context.Message);
+
+    public static Talks.Message ReadMessage(ReadOnlySpan<byte> json) => JsonSerializer.Deserialize(json, Context.Message)!;
+
+    public static byte[] Write(Operations.Operation operation) => JsonSerializer.SerializeToUtf8Bytes(operation, Context.Operation);
+
+    public static Operations.Operation ReadOperation(ReadOnlySpan<byte> json) => JsonSerializer.Deserialize(json, Context.Operation)!;
 
     /// <summary>True when two assessments are written the same.</summary>
     public static bool IsSame(IncidentAssessment a, IncidentAssessment b) => Write(a).AsSpan().SequenceEqual(Write(b));
@@ -91,4 +98,6 @@ internal static class RecordJson
 [JsonSerializable(typeof(Complaint))]
 [JsonSerializable(typeof(CoverageRecord))]
 [JsonSerializable(typeof(ImplementationRecord))]
+[JsonSerializable(typeof(Talks.Message))]
+[JsonSerializable(typeof(Operations.Operation))]
 internal sealed partial class RecordJsonContext : JsonSerializerContext;

@@ -40,6 +40,12 @@ internal sealed class ChronicleReplay
         (ComplaintStageEntry stage, _) => MoveAsync(stage, cancellation),
         (ListingEntry listing, _) => OnAgreementAsync(new ListingRecorded(listing.Listing), listing.By, cancellation),
         (AdherenceEntry adherence, _) => OnAgreementAsync(new AdherenceRecorded(adherence.Adherence), adherence.By, cancellation),
+        (PlanEntry plan, _) => mission.Mechanism.PlanOperationAsync(plan.Plan, plan.By, cancellation),
+        (PlanStageEntry stage, _) => StageAsync(stage, cancellation),
+        (MessageEntry message, _) => mission.Mechanism.DraftMessageAsync(message.DeskId, message.Content, message.At, message.By, cancellation),
+        (MessageStepEntry { Body: MessageDelivered delivered } step, _) =>
+            mission.Mechanism.DeliverMessageAsync(step.DeskId, step.MessageId, delivered.Revision, step.At, step.By, cancellation),
+        (MessageStepEntry step, _) => mission.Mechanism.RecordAsync(step.MessageId, step.Body, step.By, cancellation),
         (BulletinEntry bulletin, _) => mission.Mechanism.PublishBulletinAsync(bulletin.From, bulletin.Until, bulletin.By, cancellation),
         (ImplementationEntry rated, _) => new ImplementationReplay(mission, row => IncidentAsync(row, cancellation)).TakeAsync(rated, cancellation),
         _ => throw new UnreachableException(),
@@ -71,6 +77,15 @@ internal sealed class ChronicleReplay
         Complaint complaint = await mission.Mechanism.LodgeAsync(
             new ComplaintContent(entry.DeskId, entry.Against, incident, report, entry.Summary, entry.At), entry.By, cancellation);
         complaints[entry.Complaint] = complaint.Number;
+    }
+
+    private async Task StageAsync(PlanStageEntry entry, CancellationToken cancellation)
+    {
+        Operations.Operation operation = await mission.Record.OperationAsync(entry.OperationId, cancellation)
+            ?? throw new InvalidActException($"There is no operation {entry.OperationId}.");
+        int? number = entry.Row is { } row ? (await mission.Record.IncidentAsync(await IncidentAsync(row, cancellation), cancellation))?.Number : null;
+        await mission.Mechanism.RecordAsync(
+            operation.Id, new OperationStageRecorded(operation.Revision, operation.Stages.Count + 1, entry.Step with { Incident = number }), entry.By, cancellation);
     }
 
     private Task RememberAsync(ComplaintEntry entry)

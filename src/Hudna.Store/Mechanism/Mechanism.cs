@@ -17,7 +17,7 @@ namespace Hudna.Store;
 /// <param name="intake">Knows the places and actors.</param>
 /// <param name="assessing">Keeps assessments up to date.</param>
 /// <param name="time">The clock.</param>
-public sealed class Mechanism(IRecord record, Intake intake, Assessing assessing, TimeProvider time)
+public sealed partial class Mechanism(IRecord record, Intake intake, Assessing assessing, TimeProvider time)
 {
     /// <summary>How often something is tried again when another writer was faster. Each time somebody got on.</summary>
     private const int AttemptsMax = 20;

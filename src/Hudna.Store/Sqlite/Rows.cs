@@ -43,6 +43,9 @@ internal static class Rows
     public static CoverageRecord Coverage(SqliteDataReader row) => RecordJson.ReadCoverage(row.GetFieldValue<byte[]>(0));
 
     public static ImplementationRecord Implementation(SqliteDataReader row) => RecordJson.ReadImplementation(row.GetFieldValue<byte[]>(0));
+    public static Talks.Message Message(SqliteDataReader row) => RecordJson.ReadMessage(row.GetFieldValue<byte[]>(0));
+
+    public static Operations.Operation Operation(SqliteDataReader row) => RecordJson.ReadOperation(row.GetFieldValue<byte[]>(0));
 
     public static Report? Report(Session session, string id) => session.First(
         $"SELECT {ReportColumns} FROM reports WHERE id = $1",

@@ -90,12 +90,21 @@ internal static class Schema
         CREATE TABLE bulletins(number INTEGER PRIMARY KEY, id TEXT NOT NULL UNIQUE, first TEXT NOT NULL, last TEXT NOT NULL,
             state INTEGER NOT NULL, sha256 TEXT NOT NULL REFERENCES originals, at TEXT NOT NULL, by TEXT NOT NULL) STRICT;
         CREATE TABLE implementations(subject TEXT PRIMARY KEY, json BLOB NOT NULL) STRICT, WITHOUT ROWID;
+        CREATE TABLE messages(id TEXT PRIMARY KEY, from_desk TEXT NOT NULL REFERENCES desks(id), to_desk TEXT NOT NULL REFERENCES desks(id),
+            carrier TEXT NOT NULL REFERENCES desks(id), number INTEGER, drafted INTEGER NOT NULL, delivered INTEGER, json BLOB NOT NULL) STRICT;
+        CREATE INDEX messages_from ON messages(from_desk, to_desk, carrier, number);
+        CREATE INDEX messages_to ON messages(to_desk, delivered);
+        CREATE INDEX messages_carrier ON messages(carrier);
+        CREATE TABLE operations(id TEXT PRIMARY KEY, type TEXT NOT NULL, first TEXT NOT NULL, json BLOB NOT NULL) STRICT;
+        CREATE INDEX operations_first ON operations(first, id);
         """;
 
     /// <summary>The views with the columns that order them, dependants first.</summary>
     public static readonly IReadOnlyList<(string Table, string Order)> ViewTables =
     [
         ("implementations", "subject"),
+        ("messages", "id"),
+        ("operations", "id"),
         ("bulletins", "number"),
         ("coverage", "id"),
         ("complaints", "number"),

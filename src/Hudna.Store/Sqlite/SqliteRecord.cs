@@ -56,7 +56,7 @@ public sealed partial class SqliteRecord : IRecord
 
     /// <inheritdoc/>
     public Task<IReadOnlyList<Act>> HistoryAsync(string subject, CancellationToken cancellation) => ReadAsync<IReadOnlyList<Act>>(
-        s => s.All($"SELECT {Rows.ActColumns} FROM acts WHERE subject = $1 ORDER BY seq", Rows.Act, subject), cancellation);
+        s => s.All($"SELECT {Rows.ActColumns} FROM acts WHERE subject = $1 AND {OpenActs} ORDER BY seq", Rows.Act, subject), cancellation);
 
     /// <inheritdoc/>
     public Task<IReadOnlyList<Act>> AdditionsAsync(CancellationToken cancellation) => ReadAsync<IReadOnlyList<Act>>(
@@ -64,7 +64,7 @@ public sealed partial class SqliteRecord : IRecord
 
     /// <inheritdoc/>
     public Task<IReadOnlyList<Act>> LatestActsAsync(int limit, CancellationToken cancellation) => ReadAsync<IReadOnlyList<Act>>(
-        s => s.All($"SELECT {Rows.ActColumns} FROM acts ORDER BY seq DESC LIMIT $1", Rows.Act, Limited(limit, 1000)), cancellation);
+        s => s.All($"SELECT {Rows.ActColumns} FROM acts WHERE {OpenActs} ORDER BY seq DESC LIMIT $1", Rows.Act, Limited(limit, 1000)), cancellation);
 
     /// <inheritdoc/>
     public async Task<byte[]?> OriginalAsync(string sha256, CancellationToken cancellation)

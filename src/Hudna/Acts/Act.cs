@@ -50,6 +50,14 @@ public sealed record Act(long Sequence, DateTimeOffset At, string By, string Sub
 [JsonDerivedType(typeof(CoverageWithdrawn), "coverage_withdrawn")]
 [JsonDerivedType(typeof(BulletinPublished), "bulletin_published")]
 [JsonDerivedType(typeof(ImplementationRated), "implementation_rated")]
+[JsonDerivedType(typeof(MessageDrafted), "message_drafted")]
+[JsonDerivedType(typeof(MessageRevised), "message_revised")]
+[JsonDerivedType(typeof(MessageDelivered), "message_delivered")]
+[JsonDerivedType(typeof(MessageAnswered), "message_answered")]
+[JsonDerivedType(typeof(MessageAnswerDelivered), "message_answer_delivered")]
+[JsonDerivedType(typeof(MessageWithheld), "message_withheld")]
+[JsonDerivedType(typeof(OperationPlanned), "operation_planned")]
+[JsonDerivedType(typeof(OperationStageRecorded), "operation_stage_recorded")]
 public abstract record ActBody;
 
 /// <summary>A report was taken in; subject: the report. Its original bytes go to the store in the same transaction.</summary>

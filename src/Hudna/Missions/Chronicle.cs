@@ -1,5 +1,8 @@
+using Hudna.Acts;
 using Hudna.Agreements;
+using Hudna.Operations;
 using Hudna.Rulings;
+using Hudna.Talks;
 
 namespace Hudna.Missions;
 
@@ -88,3 +91,38 @@ public sealed record BulletinEntry(int Line, DateOnly On, string By, DateOnly Fr
 public sealed record ImplementationEntry(
     int Line, DateOnly On, string By, string? Report, string? Words, string? Provision, int Level, IReadOnlyList<string> Rows, string Note)
     : ChronicleEntry(Line, On, By);
+
+/// <summary>The plan of an operation was recorded.</summary>
+/// <param name="Line">1-based line of the file.</param>
+/// <param name="On">Day on which it was recorded.</param>
+/// <param name="By">Who recorded it; a member of a desk.</param>
+/// <param name="Plan">The plan; its id follows from it.</param>
+public sealed record PlanEntry(int Line, DateOnly On, string By, OperationPlan Plan) : ChronicleEntry(Line, On, By);
+
+/// <summary>A stage of an operation was recorded.</summary>
+/// <param name="Line">1-based line of the file.</param>
+/// <param name="On">Day on which it was recorded.</param>
+/// <param name="By">Who recorded it; a member of a desk.</param>
+/// <param name="OperationId">The operation, planned above.</param>
+/// <param name="Step">What happened, without the incident's number.</param>
+/// <param name="Row">Id of a row of observations, which stands for the incident that obstructed it; null when none did.</param>
+public sealed record PlanStageEntry(int Line, DateOnly On, string By, string OperationId, OperationStep Step, string? Row) : ChronicleEntry(Line, On, By);
+
+/// <summary>A message was written.</summary>
+/// <param name="Line">1-based line of the file.</param>
+/// <param name="By">Who wrote it; a member of the desk.</param>
+/// <param name="DeskId">For which desk: the one that it comes from, or the carrier.</param>
+/// <param name="Content">The message; its id follows from it.</param>
+/// <param name="At">When, with the mission's offset.</param>
+public sealed record MessageEntry(int Line, string By, string DeskId, MessageContent Content, DateTimeOffset At)
+    : ChronicleEntry(Line, DateOnly.FromDateTime(At.DateTime), By);
+
+/// <summary>Something was done with a message.</summary>
+/// <param name="Line">1-based line of the file.</param>
+/// <param name="By">Who did it; a member of the desk.</param>
+/// <param name="DeskId">For which desk.</param>
+/// <param name="MessageId">The message, written above.</param>
+/// <param name="At">When, with the mission's offset.</param>
+/// <param name="Body">What; its number, when it is a delivery, is given at the replay.</param>
+public sealed record MessageStepEntry(int Line, string By, string DeskId, string MessageId, DateTimeOffset At, ActBody Body)
+    : ChronicleEntry(Line, DateOnly.FromDateTime(At.DateTime), By);

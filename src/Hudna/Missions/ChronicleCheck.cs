@@ -47,6 +47,8 @@ public static class ChronicleCheck
     {
         FindingEntry finding => finding.DeskId,
         ComplaintEntry complaint => complaint.DeskId,
+        MessageEntry message => message.DeskId,
+        MessageStepEntry step => step.DeskId,
         _ => null,
     };
 
@@ -57,6 +59,7 @@ public static class ChronicleCheck
         ComplaintEntry complaint => [("against", complaint.Against)],
         ListingEntry listing => [("actor", listing.Listing.ActorId)],
         AdherenceEntry adherence => [("adherence", adherence.Adherence.ActorId)],
+        PlanEntry plan => plan.Plan.Who.Concat(plan.Plan.Guarantors).Concat(plan.Plan.Observers).Select(a => ("actor", a.ActorId)),
         _ => [],
     };
 }

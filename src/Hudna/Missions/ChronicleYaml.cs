@@ -5,7 +5,8 @@ using Hudna.Rulings;
 namespace Hudna.Missions;
 
 /// <summary>Reads a mission's <c>chronicle.yaml</c>: one list <c>entries</c>, strictly in order of time; one key of an entry tells its
-/// kind; and, if wanted, one list <c>implementations</c>, in order of time as well, of how far commitments were carried out. Unknown keys, missing keys, values that cannot be used and entries out of order are errors that name file, line and path. Desks,
+/// kind; and, if wanted, one list <c>implementations</c>, in order of time as well, of how far commitments were carried out. Lists
+/// <c>operations</c> and <c>messages</c> may follow, each entry with its own steps below it; they are recorded after all others. Unknown keys, missing keys, values that cannot be used and entries out of order are errors that name file, line and path. Desks,
 /// people and actors are looked up by <see cref="ChronicleCheck"/>; what the agreement allows is the record's to say.</summary>
 public static class ChronicleYaml
 {
@@ -28,7 +29,7 @@ public static class ChronicleYaml
     /// <exception cref="DataFileException">It is no YAML, or says something that cannot be used.</exception>
     public static IReadOnlyList<ChronicleEntry> Read(string text, string file)
     {
-        YamlPart root = YamlPart.Root(text, file, "entries: …").Only("entries", "implementations");
+        YamlPart root = YamlPart.Root(text, file, "entries: …").Only("entries", "implementations", "operations", "messages");
         var entries = new List<ChronicleEntry>();
         var order = new ChronicleOrder();
         foreach (YamlPart part in root["entries"].Items())
@@ -40,8 +41,7 @@ public static class ChronicleYaml
             entries.Add(entry);
         }
 
-        entries.AddRange(Implementations(root));
-        return entries;
+        return [.. entries, .. Implementations(root), .. ChronicleOperations.Read(root), .. ChronicleMessages.Read(root)];
     }
 
     private static IEnumerable<ChronicleEntry> Implementations(YamlPart root)

@@ -44,6 +44,32 @@ public sealed class ChronicleTests
         ChronicleCheck.Check(entries, "chronicle.yaml", DesksTests.Read(DesksTests.Good), Readings.Gazetteer);
     }
 
+    /// <summary>Operations and messages follow the entries, each before its own steps, whose ids follow from it.</summary>
+    [Fact]
+    public void Read_OperationsAndMessages_FollowTheEntries()
+    {
+        IReadOnlyList<ChronicleEntry> entries = Read(Good + """
+
+            operations:
+              - { operation: evacuation, title: { en: Out }, on: 2017-01-07, by: Marta Test, from: { name: Town, place: t }, first: 2017-01-01,
+                  agreed: [{ category: people, low: 5 }], guarantors: [{ name: N, actor: nusra }],
+                  stages: [{ stage: obstructed, on: 2017-01-02, time: "09:30", by: Marta Test, incident: T-O-1, counts: [{ category: people, high: 3, source: S }] }] }
+            messages:
+              - { message: Lists, from: damascus, to: russia, carrier: envoy, by: Issam Test, at: 2017-01-08T10:00+02:00, text: T, track: kz-capital, round: 2017-01-23,
+                  delivered: { at: 2017-01-08T11:00+02:00, by: E }, answered: { at: 2017-01-08T12:00+02:00, by: R, text: A }, answer_delivered: { at: 2017-01-08T13:00+02:00, by: E } }
+              - { message: Late, from: damascus, to: russia, carrier: envoy, desk: envoy, by: E, at: 2017-01-08T10:00+02:00, text: T, withheld: { at: 2017-01-08T11:00+02:00, by: E, reason: R } }
+            """);
+        var plan = Assert.IsType<PlanEntry>(entries[8]);
+        var stage = Assert.IsType<PlanStageEntry>(entries[9]);
+        Assert.Equal((Hudna.Operations.OperationId.Of(plan.Plan), "T-O-1", new TimeOnly(9, 30), 3m), (stage.OperationId, stage.Row, stage.Step.Time, stage.Step.Counts.Single().High));
+        var message = Assert.IsType<MessageEntry>(entries[10]);
+        MessageStepEntry[] steps = [.. entries.Skip(11).OfType<MessageStepEntry>()];
+        Assert.Equal(["envoy", "russia", "envoy", "envoy"], steps.Select(s => s.DeskId));
+        Assert.All(steps[..3], s => Assert.Equal(Hudna.Talks.MessageId.Of(message.Content, "Issam Test", message.At), s.MessageId));
+        Assert.Equal("R", Assert.IsType<Hudna.Acts.MessageWithheld>(steps[3].Body).Reason);
+        Assert.Equal("envoy", ((MessageEntry)entries[14]).DeskId);
+    }
+
     // what stands there, what instead, line of the error, what it says
     [Theory]
     [InlineData("{ adherence: jaysh-al-islam,", "{", 2, "entries[1]: exactly one of finding, determination, complaint")]

@@ -8,6 +8,7 @@ namespace Hudna.Tests.Server;
 public sealed class PagesTests
 {
     private static readonly string[] Paths = ["", "/reports", "/incidents", "/actors", "/places", "/record", "/file", "/reports/REPORT", "/incidents/1", "/actors/sy-army", "/places/sy-bassima", "/rulings", "/complaints", "/positions", "/statements", "/commitments"];
+    private static readonly string[] Paths = ["", "/reports", "/incidents", "/actors", "/places", "/record", "/file", "/reports/REPORT", "/incidents/1", "/actors/sy-army", "/places/sy-bassima", "/rulings", "/complaints", "/operations"];
 
     public static TheoryData<string, string> Everywhere => [.. from lang in new[] { "en", "ar" } from path in Paths select (lang, path)];
 
@@ -171,6 +172,8 @@ public sealed class PagesTests
             "/api/control", "/api/control/{id}", "/api/control.geojson", "/api/control.csv", "/api/figures", "/api/figures/{measure}", "/api/figures.csv",
             "/api/positions", "/api/positions/{speaker}/{topic}", "/api/statements", "/api/commitments", "/api/commitments/{id}",
             "/api/commitments/{id}/ratings", "/api/commitments.csv",
+            "/api/messages", "/api/messages/{id}", "/api/messages/{id}/steps",
+            "/api/operations", "/api/operations.csv", "/api/operations/{id}", "/api/operations/{id}/plan", "/api/operations/{id}/stages",
         ];
         Assert.Equal(expected.Order(StringComparer.Ordinal), paths.EnumerateObject().Select(p => p.Name).Order(StringComparer.Ordinal));
         Assert.All(paths.EnumerateObject().SelectMany(p => p.Value.EnumerateObject()), operation =>

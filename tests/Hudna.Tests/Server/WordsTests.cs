@@ -36,6 +36,8 @@ public sealed partial class WordsTests
         .. Names<AgreementClass>("agreement.class"), .. Names<ParticipantRole>("agreement.role"), .. Names<AdherenceStatus>("agreement.status"),
         .. Names<ProvisionType>("agreement.type"), .. Names<PartyClass>("agreement.party").Except(["agreement.party.actor"]), .. Names<DecisionRule>("agreement.rule"),
         .. Names<DeskRole>("desk.role"),
+        .. Names<Hudna.Talks.MessageStatus>("message_status"), .. Names<Hudna.Talks.MessageAction>("message_action"),
+        .. Names<Hudna.Operations.OperationCategory>("operation_category"),
         .. Names<RoundStatus>("round_status"), .. Names<TalksFormat>("talks_format"), .. Names<ParticipationStance>("participation"),
         .. Names<DelegationRole>("delegation_role"), .. Names<TrackRelation>("track_relation"), .. Names<TalksRole>("talks_role"),
         .. Names<PositionStance>("position"), .. Names<DealType>("deal_type"), .. Names<DealStep>("deal_step"),
@@ -55,6 +57,7 @@ public sealed partial class WordsTests
         "month.levantine.", "month.egyptian.", "month.maghrebi.", "language.", "unread.", "refused.", "outcome.", "act.", "field.", "differ.", "layer.", "theme.", "wrong.",
         "assessment.scope.", "assessment.occurred.", "assessment.in_force.", "assessment.in_area.", "assessment.author_", "assessment.target_", "assessment.forbidden.", "assessment.permitted.",
         "finding.problem.choose_", "topic.",
+        "messages.who_sees_", "messages.action_",
     ];
 
     [Fact]

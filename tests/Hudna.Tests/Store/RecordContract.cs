@@ -231,6 +231,8 @@ public abstract partial class RecordContract : IAsyncLifetime
             MechanismSamples.Coverage("v0000000000000002", MechanismSamples.CoverageOf("SY/Aleppo")),
             Samples.Act("v0000000000000002", new CoverageWithdrawn(1, "wrong day")),
             bulletin,
+            .. OperationSamples.Messages(),
+            .. OperationSamples.OperationActs(),
             third,
             Samples.Act(third.Subject, new ClaimAccepted(1, "as said")),
             promise,

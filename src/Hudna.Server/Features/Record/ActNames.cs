@@ -35,6 +35,14 @@ internal static class ActNames
         CoverageWithdrawn => "coverage_withdrawn",
         BulletinPublished => "bulletin_published",
         ImplementationRated => "implementation_rated",
+        MessageDrafted => "message_drafted",
+        MessageRevised => "message_revised",
+        MessageDelivered => "message_delivered",
+        MessageAnswered => "message_answered",
+        MessageAnswerDelivered => "message_answer_delivered",
+        MessageWithheld => "message_withheld",
+        OperationPlanned => "operation_planned",
+        OperationStageRecorded => "operation_stage_recorded",
         _ => throw new UnreachableException($"An act of a sort that this program does not know: {body.GetType().Name}."),
     };
 }

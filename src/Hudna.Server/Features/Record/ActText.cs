@@ -43,6 +43,8 @@ internal static class ActText
         CoverageWithdrawn withdrawn => withdrawn.Reason,
         BulletinPublished bulletin => dates.Days(bulletin.From, bulletin.Until),
         ImplementationRated rated => Join($"{rated.Level} – {dates.Day(rated.On)}", rated.Note),
+        OperationPlanned planned => (words.IsArabic ? planned.Plan.Title.Ar : planned.Plan.Title.En) ?? planned.Plan.Title.En ?? planned.Plan.Title.Ar,
+        OperationStageRecorded stage => Join(words.Term("operation_stage", Reading.Wire.Name(stage.Step.Stage)), stage.Step.Note),
         _ => null,
     };
 

@@ -1,0 +1,57 @@
+using System.Text.Json;
+using Hudna.Reading;
+using Microsoft.Playwright;
+
+namespace Hudna.Tests.Server;
+
+/// <summary>Messages and operations as a browser has them.</summary>
+public sealed class OperationBrowserTests(Browser browser) : IClassFixture<Browser>
+{
+    /// <summary>The pages with something on them: no serious finding of axe, nothing wider than the screen.</summary>
+    [Theory]
+    [InlineData("ar", 1400, ColorScheme.Light)]
+    [InlineData("ar", 390, ColorScheme.Dark)]
+    [InlineData("en", 1400, ColorScheme.Dark)]
+    [InlineData("en", 390, ColorScheme.Light)]
+    public async Task Pages_AreAccessible_AndAMessageGoesItsWay(string lang, int width, ColorScheme scheme)
+    {
+        await using Site site = await MessagePagesTests.StartAsync();
+        string id = await MessagePagesTests.DraftAsync(site);
+        await OperationPagesTests.EnterAsync(site, "اكتمل الإجلاء", OperationStage.Completed, 120, source: "الوزارة");
+        string claim = (await OperationPagesTests.EnterAsync(site, "توقفت الحافلات", OperationStage.Suspended, 80)).Id;
+        (IPage page, List<string> errors) = await browser.OpenAsync(site, width, scheme);
+        await page.GotoAsync($"/{lang}/messages");
+        await page.Locator("main [name=as]").SelectOptionAsync("un-envoy:Ingrid");
+        await page.Locator(".messages-who button.primary").ClickAsync();
+        await page.Locator(".message-row .row-title").ClickAsync();
+        await page.Locator("#deliver > summary").ClickAsync();
+        await page.Locator("#deliver button.primary").ClickAsync();
+        await page.Locator(".message-steps .step-delivered[aria-current]").WaitForAsync();
+
+        await page.GotoAsync($"/{lang}/operations/new?proposed=p-{claim}");
+        await page.Locator("[name=title_ar]").FillAsync("إجلاء بسيمة");
+        await page.Locator("main button.primary").First.ClickAsync();
+        await page.Locator("[name=reviewer]").First.FillAsync("Salma");
+        await page.Locator("main button.primary").ClickAsync();
+        await page.Locator("#timeline").WaitForAsync();
+        string operation = new Uri(page.Url).AbsolutePath[3..];
+
+        string axe = await File.ReadAllTextAsync(Path.Combine(Repository.Root, "src/Hudna.Server/node_modules/axe-core/axe.min.js"), TestContext.Current.CancellationToken);
+        var findings = new List<string>();
+        foreach (string path in new[] { "/messages", "/messages?desk=un-envoy&by=Ingrid", $"/messages/{id}?desk=turkiye&by=Ay%C5%9Fe", "/operations", operation, $"{operation}/plan" })
+        {
+            await page.GotoAsync($"/{lang}{path}");
+            await page.EvaluateAsync("document.querySelectorAll('main details').forEach(d => d.open = true)");
+            await page.EvaluateAsync(axe);
+            JsonElement found = (await page.EvaluateAsync("async () => (await axe.run({ resultTypes: ['violations'] })).violations.filter(v => ['serious', 'critical'].includes(v.impact)).map(v => `${v.id}: ${v.nodes.slice(0, 3).map(n => n.html.slice(0, 160) + ' ' + (n.any[0]?.message ?? '')).join(' | ')}`)"))!.Value;
+            findings.AddRange(found.EnumerateArray().Select(f => $"{path} {f.GetString()}"));
+            if (await page.EvaluateAsync<int>("document.documentElement.scrollWidth - innerWidth") > 0)
+            {
+                findings.Add($"{path} is wider than the screen");
+            }
+        }
+
+        Assert.True(findings.Count == 0, string.Join(Environment.NewLine, findings));
+        Assert.DoesNotContain(errors, e => !e.Contains("422", StringComparison.Ordinal));
+    }
+}
