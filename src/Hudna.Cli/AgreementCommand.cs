@@ -56,7 +56,7 @@ internal static class AgreementCommand
 
     private static Command FileIn(Shell shell)
     {
-        Option<string> data = new("--data") { Description = "The mission's data folder.", HelpName = "DIR", Required = true };
+        Option<string> data = DataFolder.Option("The mission's data folder");
         Option<string> by = new("--by") { Description = "Who files it, as the record will show it.", HelpName = "NAME", Required = true };
         Option<string?> reason = new("--reason") { Description = "Why there is a new version; needed when the record has one already.", HelpName = "TEXT" };
         Argument<string> file = new("FILE") { Description = "The agreement file." };

@@ -32,12 +32,7 @@ internal static class BulletinCommand
         Option<string> language = new("--lang") { Description = "Language: ar or en.", HelpName = "LANG", Required = true };
         Option<string?> format = new("--format") { Description = "html, json or pdf (default: as the file's name ends, else html).", HelpName = "FORMAT" };
         Option<string?> output = new("--out") { Description = "File to write (default: standard output).", HelpName = "FILE" };
-        Option<string> data = new("--data")
-        {
-            Description = "The mission's data folder (default: HUDNA_DATA, else the demo's).",
-            HelpName = "DIR",
-            DefaultValueFactory = _ => DemoCommand.DefaultFolder(),
-        };
+        Option<string> data = DataFolder.Option("The mission's data folder");
         Option<string?> state = new("--state") { Description = "Sequence number of the last act to take into account (default: the present one).", HelpName = "N" };
         Option<bool> publish = new("--publish") { Description = "Publish it under the next number; needs --by." };
         Option<string?> by = new("--by") { Description = "Who publishes it, as the record will show it.", HelpName = "NAME" };

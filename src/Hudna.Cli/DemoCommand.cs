@@ -23,12 +23,7 @@ internal static class DemoCommand
 
     internal static Command Build(Shell shell)
     {
-        Option<string> data = new("--data")
-        {
-            Description = "Data folder (default: HUDNA_DATA, else data/demo in the checkout, else hudna/demo in the user's data folder).",
-            HelpName = "DIR",
-            DefaultValueFactory = _ => DefaultFolder(),
-        };
+        Option<string> data = DataFolder.Option("Data folder");
         Option<string> urls = ServeCommand.Urls();
         Option<string?> mission = new("--mission") { Description = "Another mission's folder instead of the sample in missions/astana.", HelpName = "DIR" };
         Option<bool> noServe = new("--no-serve") { Description = "Take the sample in and end." };
@@ -72,25 +67,5 @@ internal static class DemoCommand
         {
             await shell.Error.WriteLineAsync(line);
         }
-    }
-
-    /// <summary>The folder named in HUDNA_DATA, else the demo's own.</summary>
-    internal static string DefaultFolder()
-    {
-        if (Environment.GetEnvironmentVariable("HUDNA_DATA") is { Length: > 0 } given)
-        {
-            return given;
-        }
-
-        for (DirectoryInfo? at = new(AppContext.BaseDirectory); at is not null; at = at.Parent)
-        {
-            if (File.Exists(Path.Combine(at.FullName, "Hudna.slnx")))
-            {
-                return Path.Combine(at.FullName, "data", "demo");
-            }
-        }
-
-        return Path.Combine(
-            Environment.GetFolderPath(Environment.SpecialFolder.LocalApplicationData, Environment.SpecialFolderOption.DoNotVerify), "hudna", "demo");
     }
 }

@@ -13,6 +13,7 @@ internal static class ImportCommand
 {
     internal const string Examples = """
         Examples:
+          hudna import articles/                             into the demo's record; ./hudna demo shows it
           hudna import --data data articles/
           hudna import --data data --source "Field team 3" --published 2017-01-05 report.txt
           hudna import --data data observations.csv          a table of observations and complaints
@@ -23,7 +24,7 @@ internal static class ImportCommand
 
     internal static Command Build(Shell shell)
     {
-        Option<string> data = new("--data") { Description = "The mission's data folder; a new record is made where there is none.", HelpName = "DIR", Required = true };
+        Option<string> data = DataFolder.Option("The mission's data folder; a new record is made where there is none");
         Option<string?> source = new("--source") { Description = "Outlet, team or desk. Without it: what the document says of itself, else the file's name.", HelpName = "NAME" };
         Option<string?> published = new("--published") { Description = "Date of publication, or a file of lines id<TAB>date. Without it: what the document says.", HelpName = "DATE|FILE" };
         Argument<string[]> files = new("FILE")

@@ -16,7 +16,7 @@ internal static class RebuildCommand
 
     internal static Command Build(Shell shell)
     {
-        Option<string> data = new("--data") { Description = "The mission's data folder.", HelpName = "DIR", Required = true };
+        Option<string> data = DataFolder.Option("The mission's data folder");
         Command command = new("rebuild", "Drop every view of a record and derive it anew from the acts.") { data };
         command.SetAction(async (parsed, _) =>
         {

@@ -33,7 +33,7 @@ internal static class ServeCommand
     internal static Command Build(Shell shell)
     {
         Option<string> mission = new("--mission") { Description = "The mission's folder; holds mission.yaml.", HelpName = "DIR", Required = true };
-        Option<string> data = new("--data") { Description = "The mission's data folder; made when it is not there.", HelpName = "DIR", Required = true };
+        Option<string> data = DataFolder.Option("The mission's data folder; made when it is not there");
         Option<string> urls = Urls();
         Command command = new("serve", "Serve a mission's site and API.") { mission, data, urls };
         command.SetAction(async (parsed, _) =>
