@@ -22,6 +22,19 @@ public readonly record struct ClaimDay(DateOnly? First, DateOnly? Last, string? 
     [JsonIgnore]
     public bool IsWide => First is not null && !IsNarrow;
 
+    /// <summary>Days of a leap year, which has every month and day.</summary>
+    internal const int LeapYearDays = 366;
+
+    /// <summary>Which day of a leap year a day without year is, from 1.</summary>
+    internal int DayOfLeapYear => MonthDay.TryParse(Yearless, out int month, out int day) ? new DateOnly(2000, month, day).DayOfYear
+        : throw new InvalidOperationException("Only a day without year has one.");
+
+    /// <summary>True when it is wholly after another. Of two days without year, the one is after the other that lies less than half a year later;
+    /// a day with a year and one without cannot be told apart so.</summary>
+    public bool IsAfter(ClaimDay other) => First is { } first && other.Last is { } last ? first > last
+        : Yearless is not null && other.Yearless is not null
+            && (DayOfLeapYear - other.DayOfLeapYear + LeapYearDays) % LeapYearDays is > 0 and < LeapYearDays / 2;
+
     /// <summary>The day of a claim.</summary>
     public static ClaimDay Of(ClaimContent content) => new(content.Time?.First, content.Time?.Last, content.Time is null ? content.Yearless?.Value : null);
 

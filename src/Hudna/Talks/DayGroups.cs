@@ -16,7 +16,8 @@ public sealed record DayGroup(string Key, DateOnly? First, DateOnly? Last, IRead
 /// claims whose days overlap or lie at most <see cref="GapDaysMax"/> days apart are one group; a chain of such that comes to more than
 /// <see cref="ClaimDay.NarrowDaysMax"/> days is cut at its widest gap, the earliest of equal ones, until none does. A claim that tells
 /// no more than a month, or a longer span, joins the only group of days that lies in it, else it stands for itself; so does a day
-/// without year, which joins the only group that holds that day. Claims without any day are a group of their own.
+/// without year, which joins the only group that holds that day. Days without year that join none are put together like days of one
+/// year, which begins after the widest gap between them. Claims without any day are a group of their own.
 /// </summary>
 public static class DayGroups
 {
@@ -33,6 +34,7 @@ public static class DayGroups
         ClaimDay[] days = [.. byDay.Select(g => g.Key)];
         List<List<ClaimDay>> groups = Split([.. days.Where(d => d.IsNarrow).OrderBy(d => d.First).ThenBy(d => d.Last)]);
         List<List<ClaimDay>> dated = [.. groups.Select(g => g.ToList())];
+        List<ClaimDay> yearless = [];
         foreach (ClaimDay day in days.Where(d => !d.IsNarrow))
         {
             // Only groups of days are asked, never what joined them, so that the order does not matter.
@@ -41,11 +43,17 @@ public static class DayGroups
             {
                 groups[fitting[0]].Add(day);
             }
-            else
+            else if (day.Yearless is null)
             {
                 groups.Add([day]);
             }
+            else
+            {
+                yearless.Add(day);
+            }
         }
+
+        groups.AddRange(Yearless(yearless));
 
         return
         [
@@ -84,6 +92,23 @@ public static class DayGroups
         : day.First is { } first && first <= group.First && day.Last >= group.Last;
 
     private static ClaimDay Span(IReadOnlyCollection<ClaimDay> days) => new(days.Min(d => d.First), days.Max(d => d.Last), null);
+
+    // 29 and 30 December, or 31 December and 1 January: laid out on one year from the widest gap on, and split like any days.
+    private static IEnumerable<List<ClaimDay>> Yearless(IReadOnlyList<ClaimDay> days)
+    {
+        if (days.Count == 0)
+        {
+            yield break;
+        }
+
+        int[] at = [.. days.Select(d => d.DayOfLeapYear).Order()];
+        int start = Enumerable.Range(0, at.Length).MaxBy(i => (at[i] - at[(i + at.Length - 1) % at.Length] + ClaimDay.LeapYearDays - 1) % ClaimDay.LeapYearDays);
+        var laid = days.ToDictionary(d => new DateOnly(2000, 1, 1).AddDays((d.DayOfLeapYear - at[start] + ClaimDay.LeapYearDays) % ClaimDay.LeapYearDays));
+        foreach (List<ClaimDay> group in Split([.. laid.Keys.Order().Select(d => new ClaimDay(d, d, null))]))
+        {
+            yield return [.. group.Select(d => laid[d.First!.Value])];
+        }
+    }
 
     private static List<List<ClaimDay>> Split(IReadOnlyList<ClaimDay> days)
     {

@@ -104,7 +104,7 @@ public static class DealSteps
     {
         int a = Place(one), b = Place(other);
         return a >= 0 && b >= 0 && (a == b ? !one.Day.Meets(other.Day) && Dated(one) && Dated(other)
-            : a < b ? one.Day.First > other.Day.Last : other.Day.First > one.Day.Last);
+            : a < b ? one.Day.IsAfter(other.Day) : other.Day.IsAfter(one.Day));
     }
 
     private static bool Dated(DealDate date) => date.Day.First is not null || date.Day.Yearless is not null;

@@ -9,10 +9,13 @@ internal static class TrackRounds
     /// <summary>Days by which a round is put off, at most; a longer way to the new day is another round.</summary>
     internal const int PostponedDaysMax = 62;
 
+    /// <summary>Days after a round on which that it was held, and no day, is said of it.</summary>
+    internal const int HeldDaysMax = 7;
+
     /// <summary>The rounds, and the ids of claims that are near none of them.</summary>
     public static (IReadOnlyList<Round> Rounds, IReadOnlyList<string> Loose) Of(string trackId, IReadOnlyList<ReportedClaim> claims)
     {
-        DayGroup[] groups = [.. Postponed(Off(DayGroups.Of(claims.Where(c => c.Claim.Content.Detail is RoundDetail))))];
+        DayGroup[] groups = [.. Postponed(Off(Undated(DayGroups.Of(claims.Where(c => c.Claim.Content.Detail is RoundDetail)))))];
         Round[] bare = [.. groups.Select(g => OfGroup(trackId, g))];
         var near = claims.Where(c => c.Claim.Content.Detail is ParticipationDetail or DelegationDetail or RoleDetail)
             .ToLookup(c => Nearest(c, bare, groups));
@@ -28,11 +31,33 @@ internal static class TrackRounds
             TalksClaims.Ids(near[-1]));
     }
 
-    // "It is put off", "it is called off", and no day: said of the only round that was still to come.
-    private static DayGroup[] Off(IReadOnlyList<DayGroup> groups)
+    // "They met in Astana", and no day: said of the only round that had begun, and was over for no longer than a week. "They are to meet":
+    // of the only one to come within the days before a round.
+    private static IReadOnlyList<DayGroup> Undated(IReadOnlyList<DayGroup> groups) => Moved(groups, claim => claim.IsPutForward(), IsSaidOf);
+
+    private static bool IsSaidOf(DayGroup group, ReportedClaim claim)
     {
-        var moved = groups.Where(g => string.Equals(g.Key, DayGroups.Undated, StringComparison.Ordinal)).SelectMany(g => g.Claims).Where(IsOff)
-            .Select(c => (Claim: c, To: groups.Where(g => IsToCome(g, c)).ToArray())).Where(m => m.To.Length == 1).ToLookup(m => m.To[0].Key, m => m.Claim, StringComparer.Ordinal);
+        if (claim.Published is not { } said || group is not { First: { } first, Last: { } last } || !new ClaimDay(first, last, null).IsNarrow)
+        {
+            return false;
+        }
+
+        return ((RoundDetail)claim.Claim.Content.Detail!).Status switch
+        {
+            RoundStatus.Held => first <= said && said.DayNumber - last.DayNumber <= HeldDaysMax,
+            RoundStatus.Announced or RoundStatus.Confirmed => last >= said && first.DayNumber - said.DayNumber <= Round.DaysBefore,
+            _ => false,
+        };
+    }
+
+    // "It is put off", "it is called off", and no day: said of the only round that was still to come.
+    private static DayGroup[] Off(IReadOnlyList<DayGroup> groups) => Moved(groups, IsOff, IsToCome);
+
+    // Claims without a day go to the only group that they can be of.
+    private static DayGroup[] Moved(IReadOnlyList<DayGroup> groups, Func<ReportedClaim, bool> moves, Func<DayGroup, ReportedClaim, bool> takes)
+    {
+        var moved = groups.Where(g => string.Equals(g.Key, DayGroups.Undated, StringComparison.Ordinal)).SelectMany(g => g.Claims).Where(moves)
+            .Select(c => (Claim: c, To: groups.Where(g => takes(g, c)).ToArray())).Where(m => m.To.Length == 1).ToLookup(m => m.To[0].Key, m => m.Claim, StringComparer.Ordinal);
         HashSet<ReportedClaim> gone = [.. moved.SelectMany(m => m)];
         return [.. groups.Select(g => g with { Claims = [.. g.Claims.Where(c => !gone.Contains(c)), .. moved[g.Key]] }).Where(g => g.Claims.Count > 0)];
     }

@@ -13,7 +13,7 @@ internal sealed class PositionRules(Scene scene)
     {
         foreach (StatementFound statement in Article.Statements)
         {
-            if (statement.SpeakerSpan is null || statement.Last < statement.First)
+            if (statement.SpeakerSpan is not { } speaker || statement.Last < statement.First || !IsSomebody(speaker))
             {
                 continue;
             }
@@ -33,6 +33,13 @@ internal sealed class PositionRules(Scene scene)
                     skip: SkipOf(statement));
             }
         }
+    }
+
+    // A word that the rules of statements took for a speaker may be none: a position needs somebody known, a title or a body.
+    private bool IsSomebody(Span speaker)
+    {
+        int first = scene.TokenAt(speaker.Start + 1);
+        return Article.Names.Exists(n => n is ActorFound && n.Span.Overlaps(speaker)) || Article.Longest(first, Cat.Title | Cat.Group) is not null || Article.Form(first) is "مصدر" or "مصادر" or "مسؤول" or "متحدث" or "ناطق" or "ديبلوماسي" or "دبلوماسي";
     }
 
     /// <summary>Ids of the topics that the words between two tokens speak of, in the order of the data.</summary>
@@ -88,7 +95,9 @@ internal sealed class PositionRules(Scene scene)
         {
             if (StanceAt(i, i == at) is { } stance)
             {
-                return stance == PositionStance.Open && scene.Any(Cue.Condition, at, Math.Min(statement.Last, at + 12)) ? PositionStance.Conditional : stance;
+                // عندما يتوقف الدعم نناقش, مستعد إذا: a condition before or after makes readiness and consent conditional.
+                bool conditional = scene.Any(Cue.Condition, at, Math.Min(statement.Last, at + 12)) || scene.Any(Cue.Condition, statement.First, at);
+                return stance is PositionStance.Open or PositionStance.Supports && conditional ? PositionStance.Conditional : stance;
             }
         }
 
