@@ -229,7 +229,7 @@ public sealed partial class MessageLeakTests
     [GeneratedRegex("name=\"form_token\" value=\"[^\"]+\"", RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 1000)]
     private static partial Regex FormToken();
 
-    [GeneratedRegex("\"traceId\":\"[^\"]+\"", RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 1000)]
+    [GeneratedRegex("\"trace_id\":\"[^\"]+\"", RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 1000)]
     private static partial Regex TraceId();
 
     [GeneratedRegex("[?&;]q=[A-Za-z]+|value=\"(Zanzibar|Quagga)\"", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
