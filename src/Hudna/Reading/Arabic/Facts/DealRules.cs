@@ -84,7 +84,7 @@ internal sealed class DealRules(Scene scene)
     private void Deal(int first, int last, DealType type)
     {
         (int from, int to) = Article.SentenceAt(first);
-        if (Step(first, last, from, to) is not var (step, at))
+        if (Step(type, first, last, from, to) is not var (step, at))
         {
             return;
         }
@@ -107,7 +107,7 @@ internal sealed class DealRules(Scene scene)
         : scene.ModalityAt(at, at);
 
     // The word that tells the step: nearest after the noun, else right before it.
-    private (DealStep Step, int At)? Step(int first, int last, int from, int to)
+    private (DealStep Step, int At)? Step(DealType type, int first, int last, int from, int to)
     {
         for (int i = last + 1; i <= Math.Min(to, last + StepReach); i++)
         {
@@ -118,7 +118,7 @@ internal sealed class DealRules(Scene scene)
 
             foreach ((Cue cue, DealStep step) in s_steps)
             {
-                if (cue is not (Cue.Agree or Cue.Announce) && scene.Is(i, cue) && !IsName(i) && !Article.Tokens[i - 1].Is('،'))
+                if (cue != Cue.Agree && (cue != Cue.Announce || type == DealType.JointStatement) && scene.Is(i, cue) && !IsName(i) && !Article.Tokens[i - 1].Is('،'))
                 {
                     return (step, i);
                 }

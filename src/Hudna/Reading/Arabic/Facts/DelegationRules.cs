@@ -42,7 +42,7 @@ internal sealed class DelegationRules(Scene scene, TalksMentions talks)
             return;
         }
 
-        FactParty party = Article.NameAt[noun] is int name and >= 0 && Article.Names[name] is ActorFound known ? scene.Party(known)
+        FactParty party = Article.NameAt[noun] is int name and >= 0 && Article.Names[name] is ActorFound known ? known.Id is null && known.Last > noun ? scene.Party(noun + 1, known.Last) : scene.Party(known)
             : scene.PartyAt(noun + 1) is var (next, _) ? next : scene.Party(noun, noun);
         scene.Add(
             noun, person.Last, new DelegationDetail(Track(noun, person.Last), DelegationRole.Head), "fact.delegation.led",

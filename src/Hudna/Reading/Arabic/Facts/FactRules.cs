@@ -6,6 +6,11 @@ internal static class FactRules
     /// <summary>The facts in order of position.</summary>
     public static IReadOnlyList<FactMention> Of(Article article)
     {
+        if (article.Sentences.Count == 0)
+        {
+            return [];
+        }
+
         var scene = new Scene(article);
         var talks = new TalksMentions(scene);
         new RoundRules(scene, talks).Find();

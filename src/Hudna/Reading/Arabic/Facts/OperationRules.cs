@@ -43,7 +43,7 @@ internal sealed class OperationRules(Scene scene)
             return People(i, last, goes ? 6 : PeopleReach).Count > 0 && !scene.Is(i + 1, Cue.Fire) && !(goes && Article.Tokens[i].Word!.Readings.Any(r => r.Suffix > 0)) ? OperationType.Evacuation : null;
         }
 
-        if (scene.Is(i, Cue.Exchange) && Enumerable.Range(i + 1, 3).Any(j => j <= last && PositionRules.TopicsIn(scene, j, j).Contains("prisoners")))
+        if (scene.Is(i, Cue.Exchange) && Enumerable.Range(i + 1, 3).Any(j => j <= last && PositionRules.TopicsIn(scene, j, j).Contains("prisoners", StringComparer.Ordinal)))
         {
             return OperationType.PrisonerExchange;
         }

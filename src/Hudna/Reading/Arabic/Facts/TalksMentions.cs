@@ -32,7 +32,8 @@ internal sealed class TalksMentions
     /// <summary>Talks named between two tokens.</summary>
     public IEnumerable<TalksMention> Within(int first, int last) => All.Where(t => t.First >= first && t.Last <= last);
 
-    /// <summary>The talks that are meant at a token: named in its sentence, else last before it, else first after; null when the text names none.</summary>
+    /// <summary>The talks that are meant at a token: named in its sentence, else those of which the text speaks most; null when the text names none.
+    /// Where one track is left out, the last named before is meant (هذه المحادثات).</summary>
     /// <param name="token">The token.</param>
     /// <param name="notTrack">A track that cannot be meant; null when any can.</param>
     public TalksMention? Meant(int token, string? notTrack = null)
@@ -45,8 +46,11 @@ internal sealed class TalksMentions
         }
 
         return able.Where(t => t.First >= first && t.Last <= last).MinBy(t => t.First > token ? t.First - token : token - t.First)
-            ?? able.LastOrDefault(t => t.First < token) ?? able.FirstOrDefault();
+            ?? (notTrack is null ? Main(able) : able.LastOrDefault(t => t.First < token)) ?? able.FirstOrDefault();
     }
+
+    private static TalksMention? Main(TalksMention[] able) => able.GroupBy(t => t.Track.Id, StringComparer.Ordinal)
+        .OrderByDescending(g => g.Count()).ThenBy(g => g.Min(t => t.First)).FirstOrDefault()?.First();
 
     private TalksMention? At(int token)
     {
