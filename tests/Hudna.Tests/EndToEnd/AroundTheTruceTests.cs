@@ -1,4 +1,5 @@
 using System.Text.Json;
+using System.Text.RegularExpressions;
 using Hudna.Reading.Arabic;
 using Hudna.Store;
 using Hudna.Tests.Cli;
@@ -9,7 +10,7 @@ namespace Hudna.Tests.EndToEnd;
 /// <summary>What a newcomer finds on the pages after <c>hudna import</c> of three articles, written for this test, that tell of a truce what articles
 /// of its time tell: rounds of two tracks, who is welcome and who is not, delegations, a joint statement, two dates of one truce, who holds which
 /// town, an evacuation, tolls. Nothing is entered by hand.</summary>
-public sealed class AroundTheTruceTests : IDisposable
+public sealed partial class AroundTheTruceTests : IDisposable
 {
     private const string Days = "2017-01-10-interview\t2017-01-10\n2017-01-18-preparations\t2017-01-18\n2017-01-24-result\t2017-01-24\n";
 
@@ -162,7 +163,10 @@ public sealed class AroundTheTruceTests : IDisposable
 
     // As a reader sees it: marks that isolate scripts are no part of the words.
     private static async Task<string> PageAsync(Site site, string path) =>
-        System.Text.RegularExpressions.Regex.Replace(await site.PageAsync(path), "<[^>]*>|[\u2066-\u2069]", "");
+        Marks().Replace(await site.PageAsync(path), "");
+
+    [GeneratedRegex("<[^>]*>|[\u2066-\u2069]", RegexOptions.NonBacktracking)]
+    private static partial Regex Marks();
 
     private static async Task<Action<string>> ContainedAsync(Site site, string path)
     {
@@ -170,7 +174,7 @@ public sealed class AroundTheTruceTests : IDisposable
         return words => Assert.Contains(words, page, StringComparison.Ordinal);
     }
 
-    private static IEnumerable<JsonElement> All(JsonElement element, string list) => element.GetProperty(list).EnumerateArray();
+    private static JsonElement.ArrayEnumerator All(JsonElement element, string list) => element.GetProperty(list).EnumerateArray();
 
     private static string Text(JsonElement element, string field) => element.TryGetProperty(field, out JsonElement value) ? value.ValueKind switch
     {

@@ -123,7 +123,7 @@ internal sealed class CommitmentRules(Scene scene)
             // موسكو اتفقت مع أنقرة; انه اتفق مع أردوغان: who speaks is one of them.
             List<FactParty> before = Article.Form(verb + 1) is not "مع" ? [] : scene.SubjectBefore(verb, scene.Clause(verb).First);
             before = before.Count > 0 || Article.Form(verb + 1) is not "مع" || scene.SpeakerAt(verb) is not { } self ? before : [self];
-            return [.. before.Concat(after).DistinctBy(p => p.Span)];
+            return [.. before.Concat(after).DistinctBy(p => (p.Span, p.ActorId))];
         }
 
         List<FactParty> clause = scene.SubjectBefore(verb, scene.Clause(verb).First);
