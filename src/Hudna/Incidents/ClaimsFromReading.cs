@@ -13,9 +13,6 @@ public sealed record ProposedClaim(string Id, ClaimProposed Body);
 /// keeps the span it rests on; a field that the reading does not fill stays null.</summary>
 public sealed class ClaimsFromReading
 {
-    /// <summary>From so many dead on, a number is told of a war, whatever act stands beside it: the least of a year of war in UCDP's definition.</summary>
-    private const int WarDead = 1_000;
-
     private readonly Report report;
     private readonly DocumentReading reading;
     private readonly Gazetteer gazetteer;
@@ -95,7 +92,7 @@ public sealed class ClaimsFromReading
     // The dead and injured of an event are that event's, unless they are so many that they are a war's; a number without bounds says nothing.
     private bool IsFigure(QuantityMention quantity) =>
         (quantity.Low is not null || quantity.High is not null)
-        && ((quantity.Measure == Measure.Killed && quantity.Low >= WarDead) || !IsToll(quantity));
+        && ((quantity.Measure == Measure.Killed && quantity.Low >= ClaimFacts.WarDead) || !IsToll(quantity));
 
     private bool IsToll(QuantityMention quantity) =>
         reading.Events.Any(e => (quantity.Measure == Measure.Killed && e.DeadSpan is { } dead && dead.Overlaps(SpanOf(quantity)))
