@@ -20,6 +20,9 @@ public sealed record MissionView(
 {
     private const string FileName = "mission.yaml";
 
+    /// <summary>Topics of its talks that the mission names itself.</summary>
+    public IReadOnlyList<MissionTopic> Topics { get; init; } = [];
+
     /// <summary>The moment that the mission goes by: the end of <see cref="AsOf"/> in its zone, or the host's own time.</summary>
     /// <param name="now">The host's time.</param>
     public DateTimeOffset Clock(DateTimeOffset now)
@@ -58,5 +61,8 @@ public sealed record MissionView(
     private static MissionView Of(Mission mission) => new(
         mission.Id, mission.Name.En, mission.Name.Ar, mission.Description.En, mission.Description.Ar,
         TimeZoneInfo.FindSystemTimeZoneById(mission.Zone), mission.Months, mission.Languages[0],
-        new GeoBox(mission.Map.West, mission.Map.South, mission.Map.East, mission.Map.North), mission.AsOf);
+        new GeoBox(mission.Map.West, mission.Map.South, mission.Map.East, mission.Map.North), mission.AsOf)
+    {
+        Topics = mission.Topics,
+    };
 }

@@ -24,6 +24,9 @@ public sealed record Mission
     /// <summary>The day by which pages count what is overdue, for a mission that is over or a sample; null for the host's own day.</summary>
     public DateOnly? AsOf { get; init; }
 
+    /// <summary>Topics of its talks beside those that every mission has, or other names for these; empty when it names none.</summary>
+    public IReadOnlyList<MissionTopic> Topics { get; init; } = [];
+
     /// <summary>What its map shows at first.</summary>
     public required MissionMap Map { get; init; }
 
@@ -63,6 +66,11 @@ public enum MonthNames
 /// <param name="En">English.</param>
 /// <param name="Ar">Arabic.</param>
 public sealed record BilingualText(string En, string Ar);
+
+/// <summary>A topic of talks.</summary>
+/// <param name="Id">Lower-case letters, digits and underscores; the reader codes to it when <c>lang/ar/topics.tsv</c> has its words.</param>
+/// <param name="Name">What people call it.</param>
+public sealed record MissionTopic(string Id, BilingualText Name);
 
 /// <summary>What a map shows at first; WGS 84 degrees.</summary>
 /// <param name="CenterLon">Degrees east.</param>

@@ -12,7 +12,7 @@ public static class MissionYaml
     public static Mission Read(string text, string file)
     {
         YamlPart root = YamlPart.Root(text, file, "id: …, name: …")
-            .Only("id", "name", "description", "zone", "months", "languages", "as_of", "map", "files");
+            .Only("id", "name", "description", "zone", "months", "languages", "as_of", "topics", "map", "files");
         YamlPart? files = root.Find("files")?.Only("reports", "observations", "agreement", "desks", "coverage", "chronicle");
         return new Mission
         {
@@ -23,6 +23,7 @@ public static class MissionYaml
             Months = MonthsOf(root["months"].Text(m => MonthsOf(m) is not null, "levantine, egyptian or maghrebi"))!.Value,
             Languages = Languages(root["languages"]),
             AsOf = root.DayOf("as_of"),
+            Topics = Topics(root),
             Map = Map(root["map"]),
             ReportsFile = FileName(files, "reports"),
             ObservationsFile = FileName(files, "observations"),
@@ -40,6 +41,20 @@ public static class MissionYaml
         "maghrebi" => MonthNames.Maghrebi,
         _ => null,
     };
+
+    private static MissionTopic[] Topics(YamlPart root)
+    {
+        var topics = new List<MissionTopic>();
+        foreach (YamlPart part in root.ItemsOf("topics"))
+        {
+            part.Only("id", "name");
+            string id = part["id"].Text(t => t.All(c => char.IsAsciiLetterLower(c) || char.IsAsciiDigit(c) || c == '_'), "lower-case letters, digits and underscores");
+            topics.Add(topics.TrueForAll(t => !string.Equals(t.Id, id, StringComparison.Ordinal))
+                ? new MissionTopic(id, part["name"].Bilingual()) : throw part["id"].Error($"{id} stands here twice"));
+        }
+
+        return [.. topics];
+    }
 
     private static MissionMap Map(YamlPart map)
     {

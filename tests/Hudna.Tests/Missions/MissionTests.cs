@@ -39,6 +39,21 @@ public sealed class MissionTests
     }
 
     [Fact]
+    public void Read_Topics_AreTheMissionsOwn()
+    {
+        Mission mission = MissionYaml.Read(Good + "\ntopics:\n  - { id: fishing_zone, name: { en: Fishing zone, ar: منطقة الصيد } }\n", "mission.yaml");
+        Assert.Equal([new MissionTopic("fishing_zone", new BilingualText("Fishing zone", "منطقة الصيد"))], mission.Topics);
+        Assert.Empty(MissionYaml.Read(Good, "mission.yaml").Topics);
+    }
+
+    [Theory]
+    [InlineData("  - { id: Fishing zone, name: { en: F, ar: ف } }", "lower-case letters")]
+    [InlineData("  - { id: f, name: { en: F, ar: ف } }\n  - { id: f, name: { en: G, ar: ج } }", "stands here twice")]
+    [InlineData("  - { id: f }", "name is missing")]
+    public void Read_BadTopic_IsRefused(string topics, string problem) =>
+        Assert.Contains(problem, Assert.Throws<DataFileException>(() => MissionYaml.Read($"{Good}\ntopics:\n{topics}\n", "mission.yaml")).Message, StringComparison.Ordinal);
+
+    [Fact]
     public void Read_WithoutFiles_HasNone()
     {
         Mission mission = MissionYaml.Read(Good[..Good.IndexOf("files:", StringComparison.Ordinal)], "mission.yaml");
