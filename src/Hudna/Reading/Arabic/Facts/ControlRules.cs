@@ -12,6 +12,8 @@ internal sealed class ControlRules(Scene scene)
         (Cue.Hospital, Infrastructure.Hospital), (Cue.Power, Infrastructure.Power), (Cue.Road, Infrastructure.Road),
     ];
 
+    private readonly Dictionary<string, List<PlaceFound>> _called = new(StringComparer.Ordinal);
+
     private Article Article => scene.Article;
 
     public void Find()
@@ -34,7 +36,7 @@ internal sealed class ControlRules(Scene scene)
         {
             int seized = Enumerable.Range(i + 1, 6).FirstOrDefault(j => Article.SentenceOf(Math.Min(j, Article.Count - 1)) == Article.SentenceOf(i) && scene.Is(j, Cue.Hold), -1);
             bool enters = Article.Form(i).Contains("دخ", StringComparison.Ordinal) || Article.Form(i).Contains("قتحم", StringComparison.Ordinal);
-            return enters ? EntersPlace(i) ? (ControlStatus.Advances, i) : null : (ControlStatus.Took, seized > 0 && !Article.Names.Any(n => n is PlaceFound && n.First > i && n.Last < seized) ? seized : i);
+            return enters ? EntersPlace(i) ? (ControlStatus.Advances, i) : null : (ControlStatus.Took, seized > 0 && !Article.Within(Article.Names, i + 1, seized - 1).OfType<PlaceFound>().Any() ? seized : i);
         }
 
         if (scene.Is(i, Cue.Hold))
@@ -68,9 +70,30 @@ internal sealed class ControlRules(Scene scene)
         }
 
         string noun = Article.Form(token)[2..];
-        List<PlaceFound> called = [.. Article.Names.OfType<PlaceFound>().Where(p => p.Last < token && p.Id is not null
-            && (Article.Form(p.First)[scene.Skip(p.First)..].StartsWith(noun, StringComparison.Ordinal) || string.Equals(Article.Form(p.First - 1), noun, StringComparison.Ordinal)))];
-        return called.Select(p => p.Id).Distinct(StringComparer.Ordinal).Count() == 1 ? called[^1] : null;
+        if (!_called.TryGetValue(noun, out List<PlaceFound>? called))
+        {
+            _called.Add(noun, called = Called(noun));
+        }
+
+        PlaceFound? first = called.Count > 0 && called[0].Last < token ? called[0] : null;
+        PlaceFound? other = called.Count > 1 && called[1].Last < token ? called[1] : null;
+        return other is null ? first : null;
+    }
+
+    // The places that the text calls by a noun: the first, and the first that is another one.
+    private List<PlaceFound> Called(string noun)
+    {
+        List<PlaceFound> called = [];
+        foreach (PlaceFound place in Article.Names.OfType<PlaceFound>().Where(p => p.Id is not null))
+        {
+            bool so = Article.Form(place.First)[scene.Skip(place.First)..].StartsWith(noun, StringComparison.Ordinal) || string.Equals(Article.Form(place.First - 1), noun, StringComparison.Ordinal);
+            if (so && called.Count < 2 && (called.Count == 0 || !string.Equals(called[0].Id, place.Id, StringComparison.Ordinal)))
+            {
+                called.Add(place);
+            }
+        }
+
+        return called;
     }
 
     private bool EntersPlace(int i) => Article.Single<VerbEntry>(i).Any() || HasPronoun(i) || Enumerable.Range(i + 1, 3).Any(j => j < Article.Count && Article.NameAt[j] is int n and >= 0 && Article.Names[n] is PlaceFound { Kind: not PlaceKind.Country });

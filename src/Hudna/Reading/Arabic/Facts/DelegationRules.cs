@@ -50,7 +50,7 @@ internal sealed class DelegationRules(Scene scene, TalksMentions talks)
     }
 
     // كبير مفاوضي المعارضة في مفاوضات جنيف السابقة: the talks of which the title speaks.
-    private TrackRef? Track(int i, int end) => (talks.All.FirstOrDefault(t => t.First > end && t.First - end <= 2) ?? talks.Meant(i))?.Track;
+    private TrackRef? Track(int i, int end) => (talks.FirstBeginning(end + 1, end + 2) ?? talks.Meant(i))?.Track;
 
     // رئيس الهيئة العليا للمفاوضات: the body that negotiates is the delegation's.
     private bool Committee(int i) =>

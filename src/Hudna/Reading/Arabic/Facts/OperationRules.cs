@@ -13,7 +13,8 @@ internal sealed class OperationRules(Scene scene)
         (Cue.Complete, OperationStage.Completed),
     ];
 
-    private readonly List<PlaceFound> _origins = [];
+    private PlaceFound? _origin;
+    private bool _originsDiffer;
 
     private Article Article => scene.Article;
 
@@ -82,11 +83,12 @@ internal sealed class OperationRules(Scene scene)
     {
         if (origin is not null)
         {
-            _origins.Add(origin);
+            _originsDiffer |= _origin is not null && !string.Equals(origin.Id ?? origin.Name, _origin.Id ?? _origin.Name, StringComparison.Ordinal);
+            _origin = origin;
             return origin;
         }
 
-        return type == OperationType.Evacuation && _origins.Count > 0 && _origins.TrueForAll(o => string.Equals(o.Id ?? o.Name, _origins[0].Id ?? _origins[0].Name, StringComparison.Ordinal)) ? _origins[^1] : null;
+        return type == OperationType.Evacuation && !_originsDiffer ? _origin : null;
     }
 
     private Modality PlannedModality(int head) => scene.ModalityAt(head, head) is Modality.Possible ? Modality.Possible : Modality.Planned;
@@ -207,7 +209,7 @@ internal sealed class OperationRules(Scene scene)
             {
                 people.Add(scene.Party(i, i));
             }
-            else if (Article.Form(i) is "مع" or "من" && people.Count == 0 && Article.Quantities.TrueForAll(q => i < q.First || i > q.Last) || people.Count > 0 && (Article.Form(i) is "الي" or "نحو" || (Article.Form(i) is "من" && scene.PartyAt(i + 1) is null)) || scene.Parts(i) || Article.Tokens[i].Mark is '.' or '؛')
+            else if (Article.Form(i) is "مع" or "من" && people.Count == 0 && !scene.IsCounted(i) || people.Count > 0 && (Article.Form(i) is "الي" or "نحو" || (Article.Form(i) is "من" && scene.PartyAt(i + 1) is null)) || scene.Parts(i) || Article.Tokens[i].Mark is '.' or '؛')
             {
                 break;
             }

@@ -159,11 +159,11 @@ internal sealed class ParticipationRules(Scene scene, TalksMentions talks)
     }
 
     private bool InTalks(int cue, int last) =>
-        scene.Any(Cue.Participate, cue, Math.Min(last, cue + 10)) || scene.Any(Cue.Talks, cue, Math.Min(last, cue + 8)) || talks.All.Any(t => Math.Abs(t.First - cue) <= 8)
-        || Article.Within(Article.Names, cue, Math.Min(last, cue + 4)).OfType<PlaceFound>().Any(p => talks.All.Any(t => string.Equals(t.Track.Id, p.Id, StringComparison.Ordinal)));
+        scene.Any(Cue.Participate, cue, Math.Min(last, cue + 10)) || scene.Any(Cue.Talks, cue, Math.Min(last, cue + 8)) || talks.AnyBegins(cue - 8, cue + 8)
+        || Article.Within(Article.Names, cue, Math.Min(last, cue + 4)).OfType<PlaceFound>().Any(p => talks.IsTrack(p.Id));
 
     private bool OfTalks(int cue, int last) =>
-        Enumerable.Range(cue + 1, 4).Any(i => i <= last && (scene.Is(i, Cue.Talks) || (scene.Is(i, Cue.Meeting) && talks.All.Any(t => t.First == i)) || scene.Is(i, Cue.Participate)));
+        Enumerable.Range(cue + 1, 4).Any(i => i <= last && (scene.Is(i, Cue.Talks) || (scene.Is(i, Cue.Meeting) && talks.BeginAt(i)) || scene.Is(i, Cue.Participate)));
 
     private (Phrase Phrase, int Last)? Conditional(int noun, int last)
     {
@@ -329,7 +329,7 @@ internal sealed class ParticipationRules(Scene scene, TalksMentions talks)
     private TrackRef? Track(int cue)
     {
         PlaceFound? venue = Article.Within(Article.Names, cue + 1, Math.Min(Article.SentenceAt(cue).Last, cue + 3)).OfType<PlaceFound>()
-            .FirstOrDefault(p => talks.All.Any(t => string.Equals(t.Track.Id, p.Id, StringComparison.Ordinal)));
+            .FirstOrDefault(p => talks.IsTrack(p.Id));
         return venue is null ? talks.Meant(cue)?.Track : new TrackRef(venue.Id!, Article.Slice(venue.Span), venue.Span);
     }
 

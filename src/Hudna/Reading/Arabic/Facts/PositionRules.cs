@@ -39,7 +39,8 @@ internal sealed class PositionRules(Scene scene)
     private bool IsSomebody(Span speaker)
     {
         int first = scene.TokenAt(speaker.Start + 1);
-        return Article.Names.Exists(n => n is ActorFound && n.Span.Overlaps(speaker)) || Article.Longest(first, Cat.Title | Cat.Group) is not null || Article.Form(first) is "مصدر" or "مصادر" or "مسؤول" or "متحدث" or "ناطق" or "ديبلوماسي" or "دبلوماسي";
+        return Enumerable.Range(first, scene.TokenAt(speaker.End) - first + 1).Any(i => Article.NameAt[i] is int name and >= 0 && Article.Names[name] is ActorFound)
+            || Article.Longest(first, Cat.Title | Cat.Group) is not null || Article.Form(first) is "مصدر" or "مصادر" or "مسؤول" or "متحدث" or "ناطق" or "ديبلوماسي" or "دبلوماسي";
     }
 
     /// <summary>Ids of the topics that the words between two tokens speak of, in the order of the data.</summary>

@@ -112,7 +112,7 @@ internal sealed class TrackRules(Scene scene, TalksMentions talks)
 
     // مفاوضات تقودها الأمم المتحدة: which, only a venue of their own tells; they are often set against those of which the text speaks.
     private bool Led(int token, int first) => Article.Form(token).Contains("قود", StringComparison.Ordinal)
-        && !talks.All.Any(t => t.First >= first && t.Last < token && token - t.Last <= 3);
+        && !talks.Within(first, token - 1).Any(t => token - t.Last <= 3);
 
     // تحتضنه عاصمة كازاخستان: the place that hosts stands for its state.
     private void Host(int token, int first, int last, TalksMention? meant)
@@ -155,6 +155,6 @@ internal sealed class TrackRules(Scene scene, TalksMentions talks)
         }
 
         return Enumerable.Range(token + 1, Math.Max(0, Math.Min(last, token + 8) - token))
-            .Any(i => scene.Is(i, Cue.Talks) || (scene.Is(i, Cue.Meeting) && talks.All.Any(t => t.First == i)));
+            .Any(i => scene.Is(i, Cue.Talks) || (scene.Is(i, Cue.Meeting) && talks.BeginAt(i)));
     }
 }
