@@ -205,6 +205,7 @@ internal sealed class PlaceRules(Article article, UnknownNames unknown)
         int before = Before(i);
         bool common = match.Entry is PlaceNameEntry { Place: { Ambiguous: true } or { Rank: >= 5 } } && match.Count == 1;
         return (match.Proclitic.EndsWith('ب') && !common)
+            || article.Form(before) is "محادثات" or "مفاوضات" or "مباحثات" or "مشاورات"
             || (article.OwnRoles(before) & (Role.Locative | Role.Direction)) != 0
             || (article.Cats(before) & Cat.PlaceType) != 0
             || (article.Form(before) is "من" or "الي" && match.Count > 1);
@@ -282,6 +283,6 @@ internal sealed class PlaceRules(Article article, UnknownNames unknown)
             return true;
         }
 
-        return capital && article.Single<EventNounEntry>(before).Any(e => e.Entry.Type is EventType.Consult);
+        return (capital || article.Longest(i, Cat.Capital) is not null) && article.Single<EventNounEntry>(before).Any(e => e.Entry.Type is EventType.Consult);
     }
 }

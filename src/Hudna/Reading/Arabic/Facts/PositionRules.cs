@@ -94,6 +94,12 @@ internal sealed class PositionRules(Scene scene)
     {
         for (int i = at; i >= Math.Max(statement.First, at - StanceReach); i--)
         {
+            // ترفض الانتخابات قبل خروج الميليشيات: what is only a time or a condition for something else is not what the stance is on.
+            if (i < at && Article.Form(i) is "قبل" or "بعد" or "عقب" or "منذ")
+            {
+                return PositionStance.Neutral;
+            }
+
             if (StanceAt(i, i == at) is { } stance)
             {
                 // عندما يتوقف الدعم نناقش, مستعد إذا: a condition before or after makes readiness and consent conditional.
@@ -129,7 +135,9 @@ internal sealed class PositionRules(Scene scene)
     private PositionStance? StanceAt(int i, bool isTopic)
     {
         bool negated = scene.Negated(i);
-        return scene.Is(i, Cue.Oppose) || (scene.Is(i, Cue.Refuse) && !isTopic) ? negated ? PositionStance.Supports : PositionStance.Opposes
+        // لن تتفاوض حول الدستور.
+        bool refuses = Article.Form(i - 1) is "لن" or "ولن" && scene.Is(i, Cue.Discuss);
+        return refuses || scene.Is(i, Cue.Oppose) || (scene.Is(i, Cue.Refuse) && !isTopic) ? negated && !refuses ? PositionStance.Supports : PositionStance.Opposes
             : scene.Is(i, Cue.Ready) ? negated ? PositionStance.Opposes : PositionStance.Open
             : scene.Is(i, Cue.Welcome) ? negated ? PositionStance.Opposes : PositionStance.Supports
             : scene.Is(i, Cue.Demand) ? negated ? PositionStance.Opposes : PositionStance.Demands

@@ -110,6 +110,7 @@ internal sealed class RoundRules(Scene scene, TalksMentions talks)
 
             // Whatever is said beyond another clause or of other talks is not of these.
             RoundStatus? status = scene.Is(i, Cue.Cancel) ? RoundStatus.Cancelled
+                : scene.Is(i, Cue.Held) && i < mention.First && Article.Form(i - 1) is "لم" or "ولم" ? RoundStatus.Cancelled
                 : scene.Is(i, Cue.Postpone) && !scene.Negated(i) ? RoundStatus.Postponed
                 : scene.Is(i, Cue.Propose) ? RoundStatus.Proposed
                 : scene.Is(i, Cue.Schedule) || (Article.Roles(i) & Role.Planned) != 0 || (scene.Is(i, Cue.Held) && IsToCome(i)) ? RoundStatus.Announced

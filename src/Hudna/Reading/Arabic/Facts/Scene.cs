@@ -225,7 +225,7 @@ internal sealed class Scene(Article article)
         // The capital of a state is where talks and press conferences are held.
         List<PlaceFound> places = [.. Article.Names.OfType<PlaceFound>().Where(p => p.Country is not null && p.Id?.EndsWith("-capital", StringComparison.Ordinal) != true)];
         HashSet<string> hosts = [.. places.Where(p => Enumerable.Range(Math.Max(0, p.First - 4), Math.Min(4, p.First))
-            .Any(i => Is(i, Cue.Talks) || Is(i, Cue.Meeting) || Is(i, Cue.Host))).Select(p => p.Country!)];
+            .Any(i => Is(i, Cue.Talks) || Is(i, Cue.Meeting) || Is(i, Cue.Host)) || HoldsTalks(p)).Select(p => p.Country!)];
         List<string> named =
         [
             .. places.Where(p => !hosts.Contains(p.Country!)).Select(p => p.Country!.ToLowerInvariant()),
@@ -234,6 +234,14 @@ internal sealed class Scene(Article article)
         ];
         IGrouping<string, string>? most = named.GroupBy(c => c, StringComparer.Ordinal).OrderByDescending(g => g.Count()).FirstOrDefault();
         return most is not null && most.Count() * 2 > named.Count ? most.Key : null;
+    }
+
+    // تنطلق في جنيف جولة من المفاوضات, في ستوكهولم حيث انطلقت المشاورات: the verb of holding stands near, and the talks after it.
+    private bool HoldsTalks(PlaceFound place)
+    {
+        (int first, int last) = Article.SentenceAt(place.First);
+        return Any(Cue.Talks, place.Last + 1, Math.Min(last, place.Last + 8))
+            && (Any(Cue.Held, Math.Max(first, place.First - 8), Math.Min(last, place.Last + 4)) || Any(Cue.Schedule, Math.Max(first, place.First - 8), place.First));
     }
 
     // المعارضة where the text elsewhere says المعارضة السورية; القوات الحكومية after القوات الحكومية السورية. Only when one actor alone can be meant.

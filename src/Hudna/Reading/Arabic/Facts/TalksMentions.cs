@@ -110,11 +110,17 @@ internal sealed class TalksMentions
         }
 
         int last = article.SentenceAt(token).Last;
+        bool subject = false;
         for (int i = token + 1; i <= Math.Min(last, token + VenueReach); i++)
         {
+            subject |= IsSubject(i);
             if (article.NameAt[i] is int name and >= 0)
             {
-                if (article.Names[name] is PlaceFound place && LeadsTo(place.First, token) && Venue(place) is { } venue)
+                if (subject && article.Names[name] is PlaceFound)
+                {
+                    subject = false;
+                }
+                else if (article.Names[name] is PlaceFound place && LeadsTo(place.First, token) && Venue(place) is { } venue)
                 {
                     return new TalksMention(token, venue.Last, new TrackRef(venue.Id!, article.Slice(venue.Span), venue.Span), venue);
                 }
@@ -134,6 +140,9 @@ internal sealed class TalksMentions
 
         return Before(token);
     }
+
+    // النزاع في السودان, الأزمة في ليبيا: the place after it is where the conflict is, not where the talks are.
+    private bool IsSubject(int token) => _scene.Article.Form(token) is "النزاع" or "الصراع" or "الحرب" or "الازمه" or "السلام" or "القتال";
 
     // وفي جنيف، حيث انطلقت جولة من المفاوضات; اختتمت في العاصمة الكازاخية المحادثات: the venue stands before, outside the country of the war.
     private TalksMention? Before(int token)
