@@ -222,6 +222,8 @@ internal sealed class PlaceRules(Article article, UnknownNames unknown)
         return before;
     }
 
+    private bool IsHold(int token) => article.Form(token).Contains("سيطر", StringComparison.Ordinal) || article.Form(token).StartsWith("قبض", StringComparison.Ordinal);
+
     /// <summary>Whether a state or capital stands as a place: after a preposition of place or topic, a type or direction word, in
     /// brackets after another place, or as the name of talks. With whom, by whom, between whom, and as a verb's subject it acts.</summary>
     private bool IsPlaceUse(int i, Match match, bool capital)
@@ -279,6 +281,12 @@ internal sealed class PlaceRules(Article article, UnknownNames unknown)
         }
 
         if ((article.Cats(before) & Cat.PlaceType) != 0 || article.Form(before) is "عاصمه" or "العاصمه" or "اراضي" or "حدود" or "شمالي" or "وسط")
+        {
+            return true;
+        }
+
+        // سيطرتهم على صنعاء, اتفاق ستوكهولم: a city is held, and agreements are called by where they were made.
+        if (capital && (article.Form(before) is "اتفاق" or "اتفاقيه" || (article.Form(before) is "علي" && before > 0 && IsHold(before - 1))))
         {
             return true;
         }

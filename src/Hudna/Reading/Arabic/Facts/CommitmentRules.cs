@@ -132,7 +132,7 @@ internal sealed class CommitmentRules(Scene scene)
     private List<FactParty> Who(int verb, int first, int item)
     {
         // عزمه: whoever the pronoun means, who speaks or acts before.
-        List<FactParty> after = Article.Form(verb + 1) is "الطرفان" or "الجانبان" or "الاطراف" && scene.PartyAt(verb + 2) is null ? [scene.Party(verb + 1, verb + 1)]
+        List<FactParty> after = Article.Form(verb + 1) is "الطرفان" or "الجانبان" or "الاطراف" && scene.PartyAt(verb + 1) is null ? [scene.Party(verb + 1, verb + 1)]
             : scene.PartiesFrom(verb + 1, PartyReach, Subject(verb, item - 1));
         if (after.Count > 0)
         {

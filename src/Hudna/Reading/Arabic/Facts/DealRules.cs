@@ -198,7 +198,7 @@ internal sealed class DealRules(Scene scene)
         return null;
     }
 
-    private bool IsPerfect(int i) => (Article.Cats(i) & Cat.Masdar) == 0 && Article.Form(i) is not (['ا', 'ل', ..] or ['ب' or 'ل', 'ا', 'ل', ..])
+    private bool IsPerfect(int i) => Article.Form(i) is not (['ا', 'ل', ..] or ['ب' or 'ل', 'ا', 'ل', ..])
         && !Article.Form(i).StartsWith("توق", StringComparison.Ordinal) && Article.Form(i) is not (['ا', 'ع', 'ل', 'ا', 'ن', ..] or ['ا', 'ن', 'ت', 'ه', 'ا', ..] or ['ا', 'ن', 'ه', 'ا', 'ء', ..] or ['ا', 'ب', 'ر', 'ا', 'م', ..]
             or ['ا', 'ق', 'ت', 'ر', 'ا', 'ح', ..] or ['ا', 'ن', 'ه', 'ي', 'ا', 'ر', ..] or ['خ', 'ر', 'و', ..] or ['ا', 'ن', 'ت', 'ه', 'ا', 'ك', ..] or ['ت', 'م', 'د', 'ي', 'د', ..]);
 

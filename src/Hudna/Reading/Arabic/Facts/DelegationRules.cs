@@ -83,6 +83,19 @@ internal sealed class DelegationRules(Scene scene, TalksMentions talks)
     // رئيس وفد الحكومة السورية، السفير بشار الجعفري: a comma right before the name parts nothing.
     private bool Parted(int from, int to) => Enumerable.Range(from, to - from).Any(j => scene.Parts(j) || (Article.Tokens[j].Mark is '،' or ',' && j < to - 1) || Article.Tokens[j].Mark is '؛' or '.' or ':');
 
+    // الوفد الحكومي السوداني: the adjectives after the word, at most two.
+    private int Adjectives(int noun)
+    {
+        int end = noun;
+        while (end - noun < 2 && Article.Form(end + 1).StartsWith("ال", StringComparison.Ordinal) && Article.Form(end + 1).EndsWith('ي')
+            && (Article.NameAt[end + 1] < 0 || Article.NameAt[end + 1] == Article.NameAt[noun]))
+        {
+            end++;
+        }
+
+        return end;
+    }
+
     // Whose delegation: what the title names after the word for it (وفد المعارضة السورية, الوفد الممثل لرئيس النظام).
     private FactParty? Party(int i, ActorFound person)
     {
@@ -115,7 +128,7 @@ internal sealed class DelegationRules(Scene scene, TalksMentions talks)
         {
             // رئيس الوفد الحكومي, رئيس الوفد: the word for it, with its adjective.
             return !scene.Is(i + 1, Cue.Delegation) ? null
-                : scene.Party(i + 1, Article.NameAt[i + 2] < 0 && Article.Form(i + 2).StartsWith("ال", StringComparison.Ordinal) && Article.Form(i + 2).EndsWith('ي') ? i + 2 : i + 1);
+                : scene.Party(i + 1, Adjectives(i + 1));
         }
 
         if ((group.Entry.Cat & Cat.Title) != 0 && group.Last + 1 <= last && Article.Longest(group.Last + 1, Cat.Group) is { } inner)

@@ -309,7 +309,7 @@ internal sealed class ParticipationRules(Scene scene, TalksMentions talks)
         foreach (FactParty party in after.Count > 0 ? after : Stand(cue))
         {
             int said = noun ?? scene.Find(Cue.Discuss, cue + 1, cue + 3);
-            Add(cue, Math.Max(cue, said), stance, party, [party], rule, scene.ModalityAt(cue, cue));
+            Add(cue, Math.Max(cue, said), stance, party, [party], rule, stance == ParticipationStance.Refused ? Modality.Asserted : scene.ModalityAt(cue, cue));
         }
     }
 

@@ -137,6 +137,11 @@ internal sealed class PositionRules(Scene scene)
         bool negated = scene.Negated(i);
         // لن تتفاوض حول الدستور.
         bool refuses = Article.Form(i - 1) is "لن" or "ولن" && scene.Is(i, Cue.Discuss);
+        if (refuses && Enumerable.Range(i + 1, 6).Any(j => Article.Form(j) is "قبل" or "الا"))
+        {
+            return PositionStance.Conditional;
+        }
+
         return refuses || scene.Is(i, Cue.Oppose) || (scene.Is(i, Cue.Refuse) && !isTopic) ? negated && !refuses ? PositionStance.Supports : PositionStance.Opposes
             : scene.Is(i, Cue.Ready) ? negated ? PositionStance.Opposes : PositionStance.Open
             : scene.Is(i, Cue.Welcome) ? negated ? PositionStance.Opposes : PositionStance.Supports

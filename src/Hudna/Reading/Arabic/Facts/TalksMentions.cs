@@ -142,7 +142,7 @@ internal sealed class TalksMentions
     }
 
     // النزاع في السودان, الأزمة في ليبيا: the place after it is where the conflict is, not where the talks are.
-    private bool IsSubject(int token) => _scene.Article.Form(token) is "النزاع" or "الصراع" or "الحرب" or "الازمه" or "السلام" or "القتال";
+    private bool IsSubject(int token) => _scene.Article.Form(token) is "النزاع" or "الصراع" or "الحرب" or "الازمه" or "السلام" or "القتال" or "العنف" && _scene.Article.Form(token + 1) is "في" or "داخل";
 
     // وفي جنيف، حيث انطلقت جولة من المفاوضات; اختتمت في العاصمة الكازاخية المحادثات: the venue stands before, outside the country of the war.
     private TalksMention? Before(int token)
