@@ -208,7 +208,7 @@ internal sealed class PlaceRules(Article article, UnknownNames unknown)
             || article.Form(before) is "محادثات" or "مفاوضات" or "مباحثات" or "مشاورات"
             || (article.OwnRoles(before) & (Role.Locative | Role.Direction)) != 0
             || (article.Cats(before) & Cat.PlaceType) != 0
-            || (article.Form(before) is "من" or "الي" && match.Count > 1);
+            || (article.Form(before) is "من" or "الي" or "علي" && match.Count > 1);
     }
 
     private int Before(int i)

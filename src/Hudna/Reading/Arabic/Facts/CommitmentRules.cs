@@ -115,7 +115,7 @@ internal sealed class CommitmentRules(Scene scene)
             }
 
             // بـ before a noun that the lexicon does not know: بمحاربة is known, بإنشاء may not be.
-            if (!agree && Article.Form(i) is ['ب', _, _, _, ..] && (Article.Cats(i) & (Cat.Verb | Cat.Particle)) == 0 && i - verb <= 6 && !(Article.Form(i) is "بشكل" or "بان" or "بموجب" or "بحسب" or "بعد" or "بين" or "باسم" or "بصفه"))
+            if (!agree && Article.Form(i) is ['ب', _, _, _, ..] && ((Article.Cats(i) & (Cat.Verb | Cat.Particle)) == 0 || IsMasdarShaped(Article.Form(i))) && i - verb <= 6 && !(Article.Form(i) is "بشكل" or "بان" or "بموجب" or "بحسب" or "بعد" or "بين" or "باسم" or "بصفه"))
             {
                 return i;
             }
@@ -210,7 +210,7 @@ internal sealed class CommitmentRules(Scene scene)
     private static bool IsMasdarShaped(string form)
     {
         string stem = form[(form.StartsWith("وال", StringComparison.Ordinal) ? 3 : form.StartsWith("وب", StringComparison.Ordinal) ? 2 : 1)..];
-        return (stem is ['ت', _, _, 'ي', _] or ['ت', _, _, 'ي', 'ه' or 'ن', ..]) || (stem is ['ا', _, _, 'ا', _] or ['ا', _, _, _, 'ا', _] or ['ا', 'س', 'ت', _, _, 'ا', _])
+        return (stem is ['ت', _, _, 'ي', _] or ['ت', _, _, 'ي', 'ه' or 'ن', ..]) || (stem is ['ا', _, _, 'ا', _] or ['ا', _, _, _, 'ا', _] or ['ا', 'س', 'ت', _, _, 'ا', _] or ['ا', _, 'ا', _, 'ه'])
             || stem is ['م', _, 'ا', _, _, 'ه'] or ['م', _, 'ا', _, _, _, 'ه'];
     }
 

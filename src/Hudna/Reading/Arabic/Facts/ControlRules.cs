@@ -219,7 +219,7 @@ internal sealed class ControlRules(Scene scene)
             return null;
         }
 
-        bool resumes = !possessor && HasPronoun(last) || !possessor && HasPronoun(first) || HasPronoun(first) || Enumerable.Range(last + 1, 3).Any(j => Article.Form(j) is "عليها" or "عليه" or "منها" or "منه" or "فيها" or "اليها");
+        bool resumes = (!possessor && (HasPronoun(last) || HasPronoun(first))) || Enumerable.Range(last + 1, 3).Any(j => Article.Form(j) is "عليها" or "عليه" or "منها" or "منه" or "فيها" or "اليها");
         // حي الوعر المحاصر.
         bool adjective = status == ControlStatus.Besieges && Article.Form(first).Contains("محاصر", StringComparison.Ordinal) && Article.NameAt[first - 1 < 0 ? 0 : first - 1] >= 0;
         if (resumes || adjective)

@@ -152,7 +152,7 @@ internal sealed class DealRules(Scene scene)
         {
             foreach ((Cue cue, DealStep step) in s_steps)
             {
-                if (scene.Is(i, cue) && !IsName(i) && cue != Cue.End && (cue != Cue.Agree || (Article.Cats(i) & Cat.Verb) != 0) && !(cue == Cue.Agree && Article.Form(i + 2) is "ان"))
+                if (scene.Is(i, cue) && !IsName(i) && cue != Cue.End && (cue != Cue.Agree || (Article.Cats(i) & Cat.Verb) != 0) && !(cue == Cue.Agree && Enumerable.Range(i, first - i).Any(j => Article.Form(j) is "ان")))
                 {
                     return (step, i);
                 }

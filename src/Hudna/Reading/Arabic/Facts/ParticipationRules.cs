@@ -59,7 +59,7 @@ internal sealed class ParticipationRules(Scene scene, TalksMentions talks)
                 Add(i, condition.Last, ParticipationStance.Conditional, party, Stand(i), "fact.participation.condition", Modality.Asserted, condition.Phrase);
             }
         }
-        else if ((scene.Is(i, Cue.Announce) || scene.Is(i, Cue.Accept)) && OwnPart(i, last) is { } own)
+        else if ((scene.Is(i, Cue.Announce) || scene.Is(i, Cue.Accept) || scene.Is(i, Cue.Confirm)) && OwnPart(i, last) is { } own)
         {
             Self(i, scene.Negated(i) ? ParticipationStance.Refused : ParticipationStance.Accepted, "fact.participation.own", own);
         }

@@ -83,7 +83,7 @@ internal sealed class RoundRules(Scene scene, TalksMentions talks)
             bool after = time.First > mention.Last;
             (int from, int to) = after ? (mention.Last + 1, time.First - 1) : (time.Last + 1, mention.First - 1);
             int distance = after ? time.First - mention.Last : mention.First - time.Last + 2;
-            bool parted = talks.Within(from, to).Any(t => t != mention && !string.Equals(t.Track.Id, mention.Track.Id, StringComparison.Ordinal))
+            bool parted = talks.Within(from, to).Any(t => t != mention)
                 || Article.Within(Article.Events, from, to).Any(e => e.Type is not (EventType.Consult or EventType.Agree))
                 || scene.Any(Cue.Truce, from, to) || scene.Any(Cue.Ceasefire, from, to)
                 || Enumerable.Range(from, Math.Max(0, to - from + 1)).Any(i => scene.Parts(i) && Article.Form(i) is not ("ان" or "أن"));

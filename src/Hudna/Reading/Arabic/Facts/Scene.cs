@@ -236,8 +236,8 @@ internal sealed class Scene(Article article)
         return most is not null && most.Count() * 2 > named.Count ? most.Key : null;
     }
 
-    // تنطلق في جنيف جولة من المفاوضات, في ستوكهولم حيث انطلقت المشاورات: the verb of holding stands near, and the talks after it.
-    private bool HoldsTalks(PlaceFound place)
+    /// <summary>تنطلق في جنيف جولة من المفاوضات, في ستوكهولم حيث انطلقت المشاورات: the verb of holding stands near a place, and the talks after it.</summary>
+    public bool HoldsTalks(PlaceFound place)
     {
         (int first, int last) = Article.SentenceAt(place.First);
         return Any(Cue.Talks, place.Last + 1, Math.Min(last, place.Last + 8))

@@ -157,12 +157,13 @@ internal sealed class TalksMentions
         int first = article.SentenceAt(token).First;
         PlaceFound? venue = Article.Within(article.Names, Math.Max(first, token - VenueBefore), token - 1).OfType<PlaceFound>().LastOrDefault(p =>
             p is { Kind: PlaceKind.Settlement, Id: not null, Country: not null } && (article.Form(p.First - 1) is "في" or "وفي" or "الي" or "فى" || article.Tokens[p.First].Word?.Proclitic is "ب" or "وب")
-            && _scene.WarCountry.Length == 2 && !string.Equals(p.Country, _scene.WarCountry, StringComparison.OrdinalIgnoreCase));
+            && (_scene.WarCountry.Length == 2 || _scene.HoldsTalks(p)) && !string.Equals(p.Country, _scene.WarCountry, StringComparison.OrdinalIgnoreCase));
         return venue is null ? null : new TalksMention(token, Math.Max(token, venue.Last), new TrackRef(venue.Id!, article.Slice(venue.Span), venue.Span), venue);
     }
 
     // التي تدور في, التي ستعقد في: the venue follows all the same.
-    private bool IsHeldAt(int relative) => _scene.Is(relative + 1, Cue.Held) || _scene.Is(relative + 1, Cue.Schedule) || _scene.Is(relative + 1, Cue.Host);
+    private bool IsHeldAt(int relative) => _scene.Is(relative + 1, Cue.Held) || _scene.Is(relative + 1, Cue.Schedule) || _scene.Is(relative + 1, Cue.Host)
+        || _scene.Is(relative + 1, Cue.Sponsor);
 
     // مفاوضات أستانا, في جنيف, “أستانا”, عاصمة كازاخستان, بجنيف; not حول سوريا.
     private bool LeadsTo(int place, int noun)

@@ -32,7 +32,8 @@ internal sealed class TrackRules(Scene scene, TalksMentions talks)
         {
             foreach ((Cue cue, TrackRelation relation) in s_relations)
             {
-                if (scene.Is(i, cue) && Pair(i, named) is var (track, other))
+                // تهيئ الأرضية: one relation told by two words.
+                if (scene.Is(i, cue) && !scene.Is(i - 1, cue) && Pair(i, named) is var (track, other))
                 {
                     scene.Add(
                         Math.Max(first, Math.Min(i, Negation(i))), Math.Max(i, other.Last), new TrackRelationDetail(track.Track, other.Track, relation), "fact.track.relation",
@@ -139,7 +140,7 @@ internal sealed class TrackRules(Scene scene, TalksMentions talks)
 
     // مفاوضات تقودها الأمم المتحدة: which, only a venue of their own tells; they are often set against those of which the text speaks.
     private bool Led(int token, int first) => Article.Form(token).Contains("قود", StringComparison.Ordinal)
-        && !talks.Within(first, token - 1).Any(t => token - t.Last <= 3);
+        && !talks.Within(first, token - 1).Any(t => token - t.Last <= 3) && !talks.AnyBegins(token + 1, Math.Min(Article.SentenceAt(token).Last, token + RoleReach));
 
     // تحتضنه عاصمة كازاخستان: the place that hosts stands for its state.
     private void Host(int token, int first, int last, TalksMention? meant)
