@@ -112,16 +112,16 @@ public sealed class Words
     private static Words Load(string language)
     {
         System.Reflection.Assembly program = typeof(Words).Assembly;
-        List<JsonProperty> sentences = [];
+        List<JsonProperty> all = [];
         foreach (string name in program.GetManifestResourceNames().Where(n => n.StartsWith(language + ".", StringComparison.Ordinal)
             && n.EndsWith(".json", StringComparison.Ordinal)).Order(StringComparer.Ordinal))
         {
             using Stream stream = program.GetManifestResourceStream(name)!;
             using var document = JsonDocument.Parse(stream);
-            sentences.AddRange(document.RootElement.Clone().EnumerateObject());
+            all.AddRange(document.RootElement.Clone().EnumerateObject());
         }
 
-        return sentences.Count > 0 ? new Words(language, sentences)
+        return all.Count > 0 ? new Words(language, all)
             : throw new InvalidOperationException($"The program was built without its words in {language}.");
     }
 }

@@ -7,7 +7,8 @@ namespace Hudna.Figures;
 /// handed in does not matter.</summary>
 public static class FigureView
 {
-    /// <summary>Series of figures, and tolls of single events: an event's dead and injured, and figures linked to an incident.</summary>
+    /// <summary>Series of figures, and tolls of single events: an event's dead and injured, figures linked to an incident, and small numbers of dead
+    /// and injured that the reader found without a place: whatever they are of, they are not the whole war's.</summary>
     /// <param name="claims">Claims of any kind; those without a number are left out.</param>
     public static FigureBook Of(IEnumerable<ReportedClaim> claims)
     {
@@ -16,18 +17,22 @@ public static class FigureView
             .Select(c => Of(c, c.Claim.Content.Measure!.Value, c.Claim.Content.Number!))];
         return new FigureBook(
             [
-                .. figures.Where(f => f.Source.Claim.IncidentId is null)
+                .. figures.Where(f => !IsOfOneEvent(f))
                     .GroupBy(f => IdOf(f.Measure, f.Source.Claim.Content.Place), StringComparer.Ordinal)
                     .Select(SeriesOf)
                     .OrderBy(s => !s.IsWide).ThenBy(s => s.Measure).ThenBy(s => s.Place is not null).ThenBy(s => s.Id, StringComparer.Ordinal),
             ],
             [
-                .. figures.Where(f => f.Source.Claim.IncidentId is not null)
+                .. figures.Where(IsOfOneEvent)
                     .Concat(live.Where(c => c.Claim.Content.Kind == ClaimKind.Event).SelectMany(TollsOf))
                     .OrderByDescending(f => f.Source.Claim.Content.Time?.Last ?? f.Said ?? DateOnly.MinValue)
                     .ThenBy(f => f.Measure).ThenBy(f => f.ClaimId, StringComparer.Ordinal),
             ]);
     }
+
+    private static bool IsOfOneEvent(Figure figure) => figure.Source.Claim is { IncidentId: not null }
+        || (figure.Measure is Measure.Killed or Measure.Injured && figure.Source.Claim is { Content.Place: null or { Kind: PlaceKind.Country }, Rule: not "person" }
+            && (figure.Count.High ?? figure.Count.Low) < ClaimFacts.WarDead);
 
     private static IEnumerable<Figure> TollsOf(ReportedClaim claim)
     {

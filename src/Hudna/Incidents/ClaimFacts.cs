@@ -6,6 +6,9 @@ namespace Hudna.Incidents;
 /// <summary>What claims on facts around the truce are about.</summary>
 public static class ClaimFacts
 {
+    /// <summary>From so many dead on, a number is told of a war, whatever act stands beside it: the least of a year of war in UCDP's definition.</summary>
+    public const int WarDead = 1_000;
+
     /// <summary>The kind of claim that a fact makes.</summary>
     public static ClaimKind KindOf(FactDetail detail) => detail switch
     {

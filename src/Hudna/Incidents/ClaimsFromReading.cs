@@ -89,10 +89,13 @@ public sealed class ClaimsFromReading
         return mention.Speaker is { } speaker ? content with { Speaker = Party(speaker) } : content;
     }
 
-    // The dead and injured of an event are that event's; a number without bounds says nothing.
+    // The dead and injured of an event are that event's, unless they are so many that they are a war's; a number without bounds says nothing.
     private bool IsFigure(QuantityMention quantity) =>
         (quantity.Low is not null || quantity.High is not null)
-        && !reading.Events.Any(e => (quantity.Measure == Measure.Killed && e.DeadSpan is { } dead && dead.Overlaps(SpanOf(quantity)))
+        && ((quantity.Measure == Measure.Killed && quantity.Low >= ClaimFacts.WarDead) || !IsToll(quantity));
+
+    private bool IsToll(QuantityMention quantity) =>
+        reading.Events.Any(e => (quantity.Measure == Measure.Killed && e.DeadSpan is { } dead && dead.Overlaps(SpanOf(quantity)))
             || (quantity.Measure == Measure.Injured && e.InjuredSpan is { } injured && injured.Overlaps(SpanOf(quantity))));
 
     // Statements around a claim, outermost first: the innermost one's speaker says it, the others and whoever they name relay it.

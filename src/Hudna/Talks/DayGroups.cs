@@ -94,7 +94,7 @@ public static class DayGroups
     private static ClaimDay Span(IReadOnlyCollection<ClaimDay> days) => new(days.Min(d => d.First), days.Max(d => d.Last), null);
 
     // 29 and 30 December, or 31 December and 1 January: laid out on one year from the widest gap on, and split like any days.
-    private static IEnumerable<List<ClaimDay>> Yearless(IReadOnlyList<ClaimDay> days)
+    private static IEnumerable<List<ClaimDay>> Yearless(List<ClaimDay> days)
     {
         if (days.Count == 0)
         {

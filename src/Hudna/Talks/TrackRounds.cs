@@ -33,7 +33,7 @@ internal static class TrackRounds
 
     // "They met in Astana", and no day: said of the only round that had begun, and was over for no longer than a week. "They are to meet":
     // of the only one to come within the days before a round.
-    private static IReadOnlyList<DayGroup> Undated(IReadOnlyList<DayGroup> groups) => Moved(groups, claim => claim.IsPutForward(), IsSaidOf);
+    private static DayGroup[] Undated(IReadOnlyList<DayGroup> groups) => Moved(groups, claim => claim.IsPutForward(), IsSaidOf);
 
     private static bool IsSaidOf(DayGroup group, ReportedClaim claim)
     {

@@ -105,5 +105,5 @@ public sealed class ImplementationReplayTests : IDisposable
 
     private static string Chronicle(string implementations) => $"entries: []\nimplementations:\n{implementations}\n";
 
-    private Task DemoAsync() => run.RunAsync("demo", "--no-serve", "--data", Data, "--mission", Path.Combine(run.Folder, "mission"));
+    private Task<CommandRun> DemoAsync() => run.RunAsync("demo", "--no-serve", "--data", Data, "--mission", Path.Combine(run.Folder, "mission"));
 }

@@ -24,7 +24,7 @@ public sealed class ReadCommandTests : IDisposable
         await run.RunAsync("read", run.Write("003_x.txt", Samples.Arabic));
         Assert.Equal((ExitCode.Done, ""), (run.Code, run.Error));
         JsonElement line = Assert.Single(Lines(run.Out));
-        Assert.Equal("document times places actors quantities statements events", string.Join(' ', line.EnumerateObject().Select(p => p.Name)));
+        Assert.Equal("document times places actors quantities statements events facts", string.Join(' ', line.EnumerateObject().Select(p => p.Name)));
         JsonElement document = line.GetProperty("document");
         Assert.Equal("id language title published", string.Join(' ', document.EnumerateObject().Select(p => p.Name)));
         Assert.Equal(("003_x", "ar"), (document.GetProperty("id").GetString(), document.GetProperty("language").GetString()));

@@ -12,7 +12,7 @@ internal static class CommitmentSamples
         string id, string by = "state-ru", string? due = null, string words = "open the road to the valley for aid within ten days", string? published = "2017-01-02",
         Modality modality = Modality.Asserted, ClaimStatus status = ClaimStatus.Proposed, CommitmentBasis basis = CommitmentBasis.Speech)
     {
-        TimeValue.TryParse(due, out TimeValue value);
+        Assert.True(TimeValue.TryParse(due ?? "2017", out TimeValue value));
         return PositionSamples.Reported(id, published, "Sham Post", "r1", status, new ClaimContent
         {
             Kind = ClaimKind.Commitment,

@@ -38,6 +38,20 @@ public sealed class FigureViewTests
         Assert.Equal(["killed", "displaced", "killed@sy-aleppo"], FigureView.Of([city, displaced, Said(1, 300_000, null, "2017-01-09")]).Series.Select(s => s.Id));
     }
 
+    /// <summary>"Four killed" in a report that names no place is not what the war cost; a person who enters it so says that it is.</summary>
+    [Fact]
+    public void SmallNumbersWithoutAPlace_AreOfOneEvent()
+    {
+        ReportedClaim four = Said(1, 4, 4, "2017-01-09"), whole = Said(2, 300_000, null, "2017-01-09"), byHand = Said(3, 640, 640, "2017-01-10");
+        FigureBook book = FigureView.Of(
+        [
+            four with { Claim = four.Claim with { Rule = "quantity.measure" } }, whole with { Claim = whole.Claim with { Rule = "quantity.measure" } },
+            byHand with { Claim = byHand.Claim with { Rule = "person" } },
+        ]);
+        Assert.Equal([300_000m, 640m], Assert.Single(book.Series).Figures.Select(f => f.Count.Low!.Value));
+        Assert.Equal([4m], book.Tolls.Select(f => f.Count.Low!.Value));
+    }
+
     /// <summary>Each event's toll stands alone: it is in no series, even when its number is larger.</summary>
     [Fact]
     public void TollsOfEvents_StandApart()

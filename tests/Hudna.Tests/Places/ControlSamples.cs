@@ -55,7 +55,7 @@ internal static class ControlSamples
             ReportId = string.Create(CultureInfo.InvariantCulture, $"r{number}"),
             Content = content,
             Proposed = content,
-            Rule = "test",
+            Rule = "person",
         },
         null, ReportKind.Article, [new ReportSource(source, published is null ? null : Day(published), DateTimeOffset.UnixEpoch, null, null)],
         published is null ? null : Day(published), Confidentiality.Public);

@@ -80,7 +80,12 @@ public sealed class CommitmentPagesTests
         Claim claim = await RoadAsync(site);
         Dictionary<string, string> fields = new(StringComparer.Ordinal)
         {
-            ["revision"] = "0", ["level"] = "2", ["on"] = "2017-02-01", ["evidence"] = "", ["note"] = "typed note", ["reviewer"] = "Lina",
+            ["revision"] = "0",
+            ["level"] = "2",
+            ["on"] = "2017-02-01",
+            ["evidence"] = "",
+            ["note"] = "typed note",
+            ["reviewer"] = "Lina",
         };
         fields[field] = value;
         HttpResponseMessage answer = await site.PostAsync(

@@ -338,9 +338,9 @@ public sealed class EnteringTests
 
     private static async Task<Claim> OnlyAsync(Site site) => Assert.Single((await site.Record.ClaimsAsync(new ClaimFilter(), Stop)).Items);
 
-    private static async Task<IHtmlDocument> PageAsync(Site site, string path) => new HtmlParser().ParseDocument(await site.PageAsync(path));
+    private static async Task<IHtmlDocument> PageAsync(Site site, string path) => await new HtmlParser().ParseDocumentAsync(await site.PageAsync(path));
 
-    private static async Task<IHtmlDocument> PageOf(HttpResponseMessage answer) => new HtmlParser().ParseDocument(await answer.Content.ReadAsStringAsync(Stop));
+    private static async Task<IHtmlDocument> PageOf(HttpResponseMessage answer) => await new HtmlParser().ParseDocumentAsync(await answer.Content.ReadAsStringAsync(Stop));
 
     private static string? Value(IHtmlDocument page, string field) => page.QuerySelector($"main [name={field}]") switch
     {

@@ -196,8 +196,8 @@ public sealed class FactPagesTests
         await using var renderer = new HtmlRenderer(provider, NullLoggerFactory.Instance);
         string html = await renderer.Dispatcher.InvokeAsync(async () => (await renderer.RenderComponentAsync<Evidence>(
             ParameterView.FromDictionary(new Dictionary<string, object?>(StringComparer.Ordinal) { ["Claims"] = new[] { claim } }))).ToHtmlString());
-        return new HtmlParser().ParseDocument(html);
+        return await new HtmlParser().ParseDocumentAsync(html);
     }
 
-    private static async Task<IHtmlDocument> PageAsync(Site site, string path) => new HtmlParser().ParseDocument(await site.PageAsync(path));
+    private static async Task<IHtmlDocument> PageAsync(Site site, string path) => await new HtmlParser().ParseDocumentAsync(await site.PageAsync(path));
 }

@@ -7,8 +7,11 @@ namespace Hudna.Tests.Server;
 
 public sealed class PagesTests
 {
-    private static readonly string[] Paths = ["", "/reports", "/incidents", "/actors", "/places", "/record", "/file", "/reports/REPORT", "/incidents/1", "/actors/sy-army", "/places/sy-bassima", "/rulings", "/complaints", "/positions", "/statements", "/commitments"];
-    private static readonly string[] Paths = ["", "/reports", "/incidents", "/actors", "/places", "/record", "/file", "/reports/REPORT", "/incidents/1", "/actors/sy-army", "/places/sy-bassima", "/rulings", "/complaints", "/operations"];
+    private static readonly string[] Paths =
+    [
+        "", "/reports", "/incidents", "/actors", "/places", "/record", "/file", "/reports/REPORT", "/incidents/1", "/actors/sy-army", "/places/sy-bassima",
+        "/rulings", "/complaints", "/talks", "/positions", "/statements", "/commitments", "/operations", "/control", "/figures",
+    ];
 
     public static TheoryData<string, string> Everywhere => [.. from lang in new[] { "en", "ar" } from path in Paths select (lang, path)];
 

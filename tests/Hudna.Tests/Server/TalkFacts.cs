@@ -23,7 +23,7 @@ internal static class TalkFacts
     public static Task<Claim> PromiseAsync(
         Site site, string by, string words, string? due = null, string? day = "2017-01-24", string source = "Sham Post", CommitmentBasis basis = CommitmentBasis.JointStatement)
     {
-        TimeValue.TryParse(due, out TimeValue value);
+        Assert.True(TimeValue.TryParse(due ?? "2017", out TimeValue value));
         return EnterAsync(site, source, day, words, new ClaimContent
         {
             Kind = ClaimKind.Commitment,

@@ -19,6 +19,10 @@ public sealed class DealsTests
     [InlineData(Announced, "2016-12-29", Announced, "2016-12-30", false, "what happens more than once")]
     [InlineData(Reached, "2016-12-30", Reached, "2016-12", false, "a month holds the day")]
     [InlineData(Reached, "2016-12-30", Reached, "--12-30", false, "a day without year that is the same")]
+    [InlineData(Reached, "--12-29", Reached, "--12-30", true, "days without year that differ")]
+    [InlineData(Signed, "--12-29", InForce, "--12-30", false, "signed, then in force, without year")]
+    [InlineData(InForce, "--12-29", Signed, "--12-30", true, "in force before it was signed, without year")]
+    [InlineData(Signed, "--12-31", InForce, "--01-01", false, "in force over the turn of the year")]
     public void Dates_ContradictEachOther(DealStep one, string day, DealStep other, string otherDay, bool contradict, string reason)
     {
         Deal deal = Assert.Single(Deals.Of([Said.Deal(day, one), Said.Deal(otherDay, other)]));

@@ -28,7 +28,7 @@ internal static class PositionSamples
         string id, string speaker, string topic, PositionStance stance, string? published, string source = "Sham Post", string? time = null,
         Modality modality = Modality.Asserted, ClaimStatus status = ClaimStatus.Proposed, string report = "r1", Span? span = null)
     {
-        TimeValue.TryParse(time, out TimeValue value);
+        Assert.True(TimeValue.TryParse(time ?? "2017", out TimeValue value));
         return Reported(id, published, source, report, status, new ClaimContent
         {
             Kind = ClaimKind.Position,

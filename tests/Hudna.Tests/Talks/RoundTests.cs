@@ -63,8 +63,19 @@ public sealed class RoundTests
         Round round = Assert.Single(Rounds("2017-02-08 announced@2017-01-18;none postponed@2017-01-27"));
         Assert.Equal((RoundStatus.Postponed, true, Said.Day("2017-02-08")), (round.Status, round.IsDayOpen, round.From));
         Assert.Equal(2, Rounds("2017-01-08 announced@2017-01-01;none cancelled@2017-01-27").Count);
-        Assert.Equal(2, Rounds("2017-02-08 announced@2017-01-18;none announced@2017-01-27").Count);
     }
+
+    [Theory]
+    [InlineData("2017-01-23 announced@2017-01-18;none held@2017-01-24", 1, "held, said on the day after")]
+    [InlineData("2017-01-23 announced@2017-01-18;none held@2017-01-30", 1, "held, said a week after")]
+    [InlineData("2017-01-23 announced@2017-01-18;none held@2017-01-31", 2, "held, said later than that")]
+    [InlineData("2017-01-23 announced@2017-01-18;none held@2017-01-22", 2, "held before it began")]
+    [InlineData("2017-01-17 held@2017-01-18;2017-01-23 announced@2017-01-18;none held@2017-01-24", 3, "of two, nobody can tell which")]
+    [InlineData("2017-02-08 announced@2017-01-18;none announced@2017-01-27", 1, "announced, and only one to come")]
+    [InlineData("2017-02-08 announced@2017-01-18;none confirmed@2017-01-08", 2, "more than thirty days before")]
+    [InlineData("2017-02-08 announced@2017-01-18;none proposed@2017-01-27", 2, "a further one may be proposed")]
+    public void ToldWithoutADay_JoinsTheOnlyRoundItCanBeOf(string dates, int rounds, string reason) =>
+        Assert.True(rounds == Rounds(dates).Count, reason);
 
     [Fact]
     public void Round_KeepsWhatSourcesSayDifferently()

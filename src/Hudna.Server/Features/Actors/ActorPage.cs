@@ -1,8 +1,8 @@
 using Hudna.Incidents;
 using Hudna.Reading;
 using Hudna.Server.Features.Claims;
-using Hudna.Server.Features.Talks;
 using Hudna.Server.Features.Positions;
+using Hudna.Server.Features.Talks;
 using Hudna.Store;
 using Hudna.Talks;
 

@@ -71,15 +71,15 @@ internal sealed class ClaimEdit(ClaimDraft draft, ClaimContent before, string te
     {
         var left = old.ToList();
         var parties = new List<Party>(typed.Count);
-        foreach (PartyDraft draft in typed)
+        foreach (PartyDraft entered in typed)
         {
-            Party? same = left.Find(p => PartyDraft.Of(p) == draft);
+            Party? same = left.Find(p => PartyDraft.Of(p) == entered);
             if (same is not null)
             {
                 left.Remove(same);
             }
 
-            if ((same ?? Party(field, draft)) is { } party)
+            if ((same ?? Party(field, entered)) is { } party)
             {
                 parties.Add(party);
             }

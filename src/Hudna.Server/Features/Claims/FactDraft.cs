@@ -72,8 +72,8 @@ public sealed record FactDraft
             {
                 Track = PlaceDraft.Of(d.Track),
                 Codes = Named(("round_status", Wire.Name(d.Status)), ("talks_format", d.Format is { } format ? Wire.Name(format) : "")),
-                Agenda = [.. d.Agenda.Where(Topics.All.Contains)],
-                OtherAgenda = string.Join('\n', d.Agenda.Where(t => !Topics.All.Contains(t))),
+                Agenda = [.. d.Agenda.Where(Topics.IsKnown)],
+                OtherAgenda = string.Join('\n', d.Agenda.Where(t => !Topics.IsKnown(t))),
             },
             ParticipationDetail d => draft with
             {
@@ -122,7 +122,7 @@ public sealed record FactDraft
 
     /// <summary>The same with a topic chosen: from the list when the site knows it.</summary>
     internal FactDraft On(string? topic) =>
-        topic is not null && Topics.All.Contains(topic) ? this with { Topic = topic } : this with { OtherTopic = topic ?? "" };
+        topic is not null && Topics.IsKnown(topic) ? this with { Topic = topic } : this with { OtherTopic = topic ?? "" };
 
     private static Dictionary<string, string> Named(params (string Name, string Value)[] values) =>
         values.ToDictionary(v => v.Name, v => v.Value, StringComparer.Ordinal);

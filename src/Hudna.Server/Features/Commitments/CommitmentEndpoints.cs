@@ -63,7 +63,7 @@ internal static class CommitmentEndpoints
     {
         (CommitmentChoice choice, IReadOnlyList<string> ignored) = await ChoiceAsync(query, record, intake, cancellation);
         return ignored.Count > 0 ? Problems.Ignored(ignored) : TypedResults.File(
-            await CommitmentsCsv.WriteAsync(await CommitmentsPage.FoundAsync(record, choice, mission.Today(time.GetUtcNow()), cancellation), excel is "1"),
+            CommitmentsCsv.Of(await CommitmentsPage.FoundAsync(record, choice, mission.Today(time.GetUtcNow()), cancellation), excel is "1"),
             CsvType, "commitments.csv");
     }
 

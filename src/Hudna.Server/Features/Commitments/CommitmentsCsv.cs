@@ -1,9 +1,8 @@
 using System.Globalization;
-using System.Text;
-using CsvHelper;
 using Hudna.Commitments;
 using Hudna.Incidents;
 using Hudna.Reading;
+using Hudna.Server.Hosting;
 
 namespace Hudna.Server.Features.Commitments;
 
@@ -18,22 +17,7 @@ internal static class CommitmentsCsv
 
     /// <param name="commitments">The rows.</param>
     /// <param name="excel">True writes a byte order mark, and puts an apostrophe before what a spreadsheet would take for a formula.</param>
-    public static async Task<byte[]> WriteAsync(IReadOnlyList<Commitment> commitments, bool excel)
-    {
-        using var bytes = new MemoryStream();
-        await using (var writer = new StreamWriter(bytes, new UTF8Encoding(encoderShouldEmitUTF8Identifier: excel), leaveOpen: true))
-        await using (CsvWriter csv = CsvWriter.Create(
-            writer, new CsvWriterOptions { NewLine = "\r\n", Injection = excel ? CsvInjection.Escape : CsvInjection.None }, leaveOpen: true))
-        {
-            csv.WriteRecord(Columns);
-            foreach (Commitment commitment in commitments)
-            {
-                csv.WriteRecord([.. Cells(commitment).Select(c => c ?? "")]);
-            }
-        }
-
-        return bytes.ToArray();
-    }
+    public static byte[] Of(IReadOnlyList<Commitment> commitments, bool excel) => CsvFile.Bytes(Columns, commitments.Select(Cells), excel);
 
     private static IEnumerable<string?> Cells(Commitment c) =>
     [

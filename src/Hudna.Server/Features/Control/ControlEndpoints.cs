@@ -86,7 +86,7 @@ internal static class ControlEndpoints
     {
         (ControlPage page, IReadOnlyList<string> ignored) = await PageAsync(query, record, intake, mission, time, cancellation);
         return ignored.Count > 0 ? Problems.Ignored(ignored)
-            : await CsvFile.WriteAsync($"control-{page.On:yyyy-MM-dd}.csv", ControlExport.Columns, ControlExport.Rows(page), excel is "1");
+            : CsvFile.Of($"control-{page.On:yyyy-MM-dd}.csv", ControlExport.Columns, ControlExport.Rows(page), excel is "1");
     }
 
     private static async Task<(ControlPage Page, IReadOnlyList<string> Ignored)> PageAsync(

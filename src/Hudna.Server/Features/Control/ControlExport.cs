@@ -37,7 +37,7 @@ internal static class ControlExport
         string.Join(Separator, row.Infrastructure.Select(i => Wire.Name(i))), string.Join(Separator, part.Claims),
     ];
 
-    private static JsonNode Feature(DateOnly on, ControlRow row) => new JsonObject
+    private static JsonObject Feature(DateOnly on, ControlRow row) => new JsonObject
     {
         ["type"] = "Feature",
         ["id"] = row.Id,
@@ -61,7 +61,7 @@ internal static class ControlExport
         },
     };
 
-    private static JsonNode Part(ControlPart part) => new JsonObject
+    private static JsonObject Part(ControlPart part) => new JsonObject
     {
         ["part"] = part.Part,
         ["state"] = Wire.Name(part.State),

@@ -7,4 +7,6 @@ internal static class Topics
     [
         "truce", "transition", "foreign_fighters", "prisoners", "access", "terror_lists", "participation", "reconstruction", "talks", "everything",
     ];
+
+    public static bool IsKnown(string topic) => All.Contains(topic, StringComparer.Ordinal);
 }

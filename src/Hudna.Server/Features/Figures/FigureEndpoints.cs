@@ -84,7 +84,7 @@ internal static class FigureEndpoints
         Measure? known = fields.Vocabulary<Measure>("measure", measure);
         (FiguresPage page, IReadOnlyList<string> ignored) = await PageAsync(known, query, record, intake, cancellation);
         string[] wrong = [.. fields.Ignored, .. ignored];
-        return wrong.Length > 0 ? Problems.Ignored(wrong) : await CsvFile.WriteAsync(
+        return wrong.Length > 0 ? Problems.Ignored(wrong) : CsvFile.Of(
             known is { } m ? $"figures-{Wire.Name(m)}.csv" : "figures.csv", Columns,
             page.Series.SelectMany(s => s.Figures.Select(f => Row(s.Id, f, page))).Concat(page.Tolls.Select(t => Row(null, t, page))), excel is "1");
     }

@@ -1,9 +1,8 @@
 using System.Globalization;
-using System.Text;
-using CsvHelper;
 using Hudna.Incidents;
 using Hudna.Operations;
 using Hudna.Reading;
+using Hudna.Server.Hosting;
 using Hudna.Store;
 
 namespace Hudna.Server.Features.Operations;
@@ -24,22 +23,13 @@ internal static class OperationsCsv
     public static async Task<byte[]> WriteAsync(IRecord record, Gazetteer gazetteer, CancellationToken cancellation)
     {
         (IReadOnlyList<Operation> operations, OperationMatches matches) = await OperationsPage.MatchAsync(record, gazetteer, null, cancellation);
-        using var bytes = new MemoryStream();
-        await using (var writer = new StreamWriter(bytes, new UTF8Encoding(encoderShouldEmitUTF8Identifier: false), leaveOpen: true))
-        await using (CsvWriter csv = CsvWriter.Create(writer, new CsvWriterOptions { NewLine = "\r\n", Injection = CsvInjection.None }, leaveOpen: true))
-        {
-            Line(csv, Head);
-            foreach (Operation operation in operations)
-            {
-                var view = OperationView.Of(operation, [.. matches.Recorded[operation.Id].Where(c => c.Confidentiality == Confidentiality.Public)], []);
-                foreach (SourceCount? count in view.Counts.Count > 0 ? view.Counts.Cast<SourceCount?>() : [null])
-                {
-                    Line(csv, Cells(operation, view, count));
-                }
-            }
-        }
+        return CsvFile.Bytes(Head, operations.SelectMany(o => Lines(o, matches.Recorded[o.Id])), excel: false);
+    }
 
-        return bytes.ToArray();
+    private static IEnumerable<IEnumerable<string?>> Lines(Operation operation, IEnumerable<ReportedClaim> claims)
+    {
+        var view = OperationView.Of(operation, [.. claims.Where(c => c.Confidentiality == Confidentiality.Public)], []);
+        return view.Counts.Count > 0 ? view.Counts.Select(c => Cells(operation, view, c)) : [Cells(operation, view, null)];
     }
 
     private static IEnumerable<string?> Cells(Operation operation, OperationView view, SourceCount? count)
@@ -55,8 +45,6 @@ internal static class OperationsCsv
             Number(share?.Low), Number(share?.High), count?.Stage?.ToString(CultureInfo.InvariantCulture), count?.ClaimId,
         ];
     }
-
-    private static void Line(CsvWriter csv, IEnumerable<string?> cells) => csv.WriteRecord([.. cells.Select(c => c ?? "")]);
 
     private static string? Iso(DateOnly? day) => day?.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
 

@@ -1,8 +1,7 @@
 using System.Globalization;
-using System.Text;
-using CsvHelper;
 using Hudna.Reading;
 using Hudna.Rulings;
+using Hudna.Server.Hosting;
 using Hudna.Store;
 
 namespace Hudna.Server.Features.Rulings;
@@ -24,27 +23,20 @@ internal static class RulingsCsv
     /// <param name="cancellation">Cancels.</param>
     public static async Task<byte[]> WriteAsync(IRecord record, RulingFilter filter, bool excel, CancellationToken cancellation)
     {
-        using var bytes = new MemoryStream();
-        await using (var writer = new StreamWriter(bytes, new UTF8Encoding(encoderShouldEmitUTF8Identifier: excel), leaveOpen: true))
-        await using (CsvWriter csv = CsvWriter.Create(writer, Format(excel), leaveOpen: true))
+        RulingsPage first = await RulingsPage.FindAsync(record, filter with { Offset = 0, Limit = BatchSize }, cancellation);
+        string[] desks = [.. first.Members.Select(m => m.DeskId).OfType<string>()];
+        var lines = new List<IEnumerable<string?>>();
+        IReadOnlyList<RulingRow> rows = first.Rows.Items;
+        for (int offset = 0; rows.Count > 0; offset += BatchSize)
         {
-            RulingsPage first = await RulingsPage.FindAsync(record, filter with { Offset = 0, Limit = BatchSize }, cancellation);
-            string[] desks = [.. first.Members.Select(m => m.DeskId).OfType<string>()];
-            Line(csv, [.. Incident, .. desks.SelectMany(d => OfDesk.Select(c => $"{d}_{c}")), .. OfCommission.Select(c => $"determination_{c}")]);
-            IReadOnlyList<RulingRow> rows = first.Rows.Items;
-            for (int offset = 0; rows.Count > 0; offset += BatchSize)
-            {
-                foreach (RulingRow row in rows)
-                {
-                    Line(csv, [.. Cells(row), .. desks.SelectMany(d => Cells(row.Findings.FirstOrDefault(f => Same(f.DeskId, d)))), .. Cells(row.Determination)]);
-                }
-
-                rows = offset + BatchSize >= first.Rows.Total ? []
-                    : (await record.RulingsAsync(filter with { Offset = offset + BatchSize, Limit = BatchSize }, cancellation)).Items;
-            }
+            lines.AddRange(rows.Select(row => (IEnumerable<string?>)
+                [.. Cells(row), .. desks.SelectMany(d => Cells(row.Findings.FirstOrDefault(f => Same(f.DeskId, d)))), .. Cells(row.Determination)]));
+            rows = offset + BatchSize >= first.Rows.Total ? []
+                : (await record.RulingsAsync(filter with { Offset = offset + BatchSize, Limit = BatchSize }, cancellation)).Items;
         }
 
-        return bytes.ToArray();
+        return CsvFile.Bytes(
+            [.. Incident, .. desks.SelectMany(d => OfDesk.Select(c => $"{d}_{c}")), .. OfCommission.Select(c => $"determination_{c}")], lines, excel);
     }
 
     /// <summary>How the findings on one incident stand to one another; pending ones count as none.</summary>
@@ -55,12 +47,6 @@ internal static class RulingsCsv
             : rulings.Length == 1 ? Agreeing.Single
             : Array.TrueForAll(rulings, r => r == rulings[0]) ? Agreeing.Agreed : Agreeing.Diverging;
     }
-
-    private static CsvWriterOptions Format(bool excel) => new()
-    {
-        NewLine = "\r\n",
-        Injection = excel ? CsvInjection.Escape : CsvInjection.None,
-    };
 
     private static IEnumerable<string?> Cells(RulingRow row) =>
     [
@@ -84,8 +70,6 @@ internal static class RulingsCsv
         Wire.Name(made.Content.Ruling), made.Content.ActorId, string.Join("; ", made.Content.Provisions), Wire.Name(made.Rule),
         string.Join("; ", made.Dissent), string.Join("; ", made.Silent), Iso(made.Content.On), made.Revision.ToString(CultureInfo.InvariantCulture),
     ];
-
-    private static void Line(CsvWriter csv, IEnumerable<string?> cells) => csv.WriteRecord([.. cells.Select(c => c ?? "")]);
 
     private static string? Iso(DateOnly? day) => day?.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
 

@@ -128,7 +128,7 @@ public sealed class FactRulesTableTests
     [InlineData("قال محمد عبد السلام، رئيس وفد جماعة الحوثي إلى محادثات الكويت، إن الجولة فشلت.", "head mohammed-abdulsalam of houthis at kw")]
     [InlineData("يقود محمد علوش وفد المعارضة السورية إلى محادثات أستانا.", "head mohammed-alloush of sy:opposition-delegation at kz-capital")]
     [InlineData("صرح كبير مفاوضي المعارضة السورية محمد صبرا بأن مفاوضات جنيف متعثرة.", "chief_negotiator mohammad-sabra of sy:opposition at ch-geneva")]
-    [InlineData("ترأس بشار الجعفري وفد الحكومة السورية إلى محادثات أستانا.", "head bashar-jaafari of وفد الحكومة السورية at kz-capital")]
+    [InlineData("ترأس بشار الجعفري وفد الحكومة السورية إلى محادثات أستانا.", "head bashar-jaafari of sy:government at kz-capital")]
     [InlineData("قال يحيى العريضي المتحدث باسم وفد المعارضة السورية إلى محادثات أستانا إن الجولة صعبة.", "spokesperson yahya-al-aridi of sy:opposition at kz-capital")]
     [InlineData("أكد عضو وفد المعارضة السورية أحمد طعمة أن محادثات أستانا ستستمر.", "member ahmed-toumeh of sy:opposition at kz-capital")]
     [InlineData("ويضم وفد الحكومة اليمنية، الذي يرأسه عبد الملك المخلافي، عشرة أعضاء في محادثات الكويت.", "head abdulmalik-al-mekhlafi of ye:government-delegation at kw")]

@@ -150,7 +150,7 @@ internal sealed class CommitmentRules(Scene scene)
             // موسكو اتفقت مع أنقرة; انه اتفق مع أردوغان: who speaks is one of them.
             List<FactParty> before = Article.Form(verb + 1) is not "مع" ? [] : scene.SubjectBefore(verb, scene.Clause(verb).First);
             before = before.Count > 0 || Article.Form(verb + 1) is not "مع" || scene.SpeakerAt(verb) is not { } self ? before : [self];
-            return [.. before.Concat(after).DistinctBy(p => p.Span)];
+            return [.. before.Concat(after).DistinctBy(p => (p.Span, p.ActorId))];
         }
 
         List<FactParty> clause = scene.SubjectBefore(verb, scene.Clause(verb).First);
@@ -175,7 +175,7 @@ internal sealed class CommitmentRules(Scene scene)
         int from = first;
         for (int i = first + 1; i <= end + 1; i++)
         {
-            bool next = i <= end && Article.NameAt[i] < 0 && Article.Form(i) is ['و', _, _, _, _, ..]
+            bool next = i <= end && Article.NameAt[i] < 0 && Article.Form(i) is ['و', _, _, _, ..]
                 && ((Article.Cats(i) & (Cat.Masdar | Cat.EventNoun)) != 0 || IsMasdarShaped(Article.Form(i))) && (list || IsCoordinated(i, first));
             next |= list && i < end && Article.Form(i) is "و" && Article.Tokens[i - 1].Mark is '،' or ',' or '؛';
             if (i <= end && !next)
@@ -235,8 +235,7 @@ internal sealed class CommitmentRules(Scene scene)
         {
             int next = end + 1;
             bool relative = (Article.OwnRoles(next) & Role.Relative) != 0 && Article.Form(next) is not ("من" or "ما");
-            bool comma = Article.Tokens[next].Mark is '،' or ',' && (next >= last || scene.Parts(next + 1) || (Article.Roles(next + 1) & (Role.Subordinator | Role.Relative)) != 0
-                || (Article.Cats(next + 1) & (Cat.Verb | Cat.Participle)) != 0);
+            bool comma = Article.Tokens[next].Mark is '،' or ',' && (next >= last || Article.Form(next + 1) is not ['و', ..] || scene.Parts(next + 1));
             bool reports = (Article.Cats(next) & Cat.Participle) != 0 && Article.Single<VerbEntry>(next).Any(v => v.Entry.Verb.Report != Complement.None) && Article.Form(next)[^1] is 'ا' or 'ه';
             if (relative || comma || reports || scene.Parts(next) || Article.Tokens[next].Mark is '.' or '؛' or '\n' || (Article.Tokens[next].IsQuote && Article.QuoteStart[first] >= 0))
             {

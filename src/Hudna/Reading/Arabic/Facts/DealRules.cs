@@ -94,7 +94,7 @@ internal sealed class DealRules(Scene scene)
     private void Deal(int first, int last, DealType type)
     {
         (int from, int to) = Article.SentenceAt(first);
-        if (Step(first, last, from, to) is not var (step, at))
+        if (Step(type, first, last, from, to) is not var (step, at))
         {
             return;
         }
@@ -121,7 +121,7 @@ internal sealed class DealRules(Scene scene)
     private bool IsAlleged(int at) => Enumerable.Range(Math.Max(0, at - 3), Math.Min(3, at)).Any(i => Article.HasStem(i, s_accusing));
 
     // The word that tells the step: nearest after the noun, else right before it.
-    private (DealStep Step, int At)? Step(int first, int last, int from, int to)
+    private (DealStep Step, int At)? Step(DealType type, int first, int last, int from, int to)
     {
         // انهارت الهدنة بعد ساعات من سريانها: the verb right before it tells, whatever follows.
         foreach ((Cue cue, DealStep step) in s_steps)
@@ -141,7 +141,7 @@ internal sealed class DealRules(Scene scene)
 
             foreach ((Cue cue, DealStep step) in s_steps)
             {
-                if (cue is not (Cue.Agree or Cue.Announce or Cue.Propose) && scene.Is(i, cue) && !IsName(i) && !Article.Tokens[i - 1].Is('،'))
+                if (cue is not (Cue.Agree or Cue.Propose) && (cue != Cue.Announce || type == DealType.JointStatement) && scene.Is(i, cue) && !IsName(i) && !Article.Tokens[i - 1].Is('،'))
                 {
                     return (step, i);
                 }

@@ -61,7 +61,8 @@ internal sealed class DelegationRules(Scene scene, TalksMentions talks)
     }
 
     // وفد المعارضة, وفد الحكومة اليمنية: whose the delegation is.
-    private FactParty Whose(int noun) => Article.NameAt[noun] is int name and >= 0 && Article.Names[name] is ActorFound known ? scene.Party(known)
+    private FactParty Whose(int noun) => Article.NameAt[noun] is int name and >= 0 && Article.Names[name] is ActorFound known
+        ? known.Id is null && known.Last > noun ? scene.Party(noun + 1, known.Last) : scene.Party(known)
         : scene.PartyAt(noun + 1) is var (next, _) ? next : scene.Party(noun, noun);
 
     // كبير مفاوضي المعارضة في مفاوضات جنيف السابقة: the talks of which the title speaks.

@@ -197,6 +197,11 @@ internal sealed class ParticipationRules(Scene scene, TalksMentions talks)
     {
         for (int i = noun + 1; i <= Math.Min(last, noun + 14); i++)
         {
+            if (!scene.Is(i, Cue.Condition) && (scene.Parts(i) || Article.Form(i) is "ان"))
+            {
+                return null;
+            }
+
             if (scene.Is(i, Cue.Condition))
             {
                 int end = i;
@@ -331,7 +336,10 @@ internal sealed class ParticipationRules(Scene scene, TalksMentions talks)
             return [speaker];
         }
 
-        List<FactParty> subject = scene.SubjectBefore(cue, Article.SentenceAt(cue).First);
+        // Whoever follows a verb does it; a name after a noun (مشاركة قطر) need not.
+        int first = Article.SentenceAt(cue).First;
+        ActorFound? doer = Article.Within(Article.Names, first, cue - 1).OfType<ActorFound>().LastOrDefault(a => a.First > first && (Article.Cats(a.First - 1) & Cat.Verb) != 0 && Article.SubjectLike(a));
+        List<FactParty> subject = doer is null ? scene.SubjectBefore(cue, first) : [scene.Party(doer)];
         return subject.Count > 0 ? [subject[0]] : [];
     }
 

@@ -85,6 +85,7 @@ internal sealed class RoundRules(Scene scene, TalksMentions talks)
             int distance = after ? time.First - mention.Last : mention.First - time.Last + 2;
             bool parted = talks.Within(from, to).Any(t => t != mention)
                 || Article.Within(Article.Events, from, to).Any(e => e.Type is not (EventType.Consult or EventType.Agree))
+                || scene.Any(Cue.Replace, from, to) || scene.Any(Cue.Prepare, from, to) || scene.Any(Cue.Complement, from, to) || scene.Any(Cue.Compete, from, to)
                 || scene.Any(Cue.Truce, from, to) || scene.Any(Cue.Ceasefire, from, to)
                 || Enumerable.Range(from, Math.Max(0, to - from + 1)).Any(i => scene.Parts(i) && Article.Form(i) is not ("ان" or "أن"));
             bool weekdayOnly = time.Value is null && scene.Time(time)?.MonthDay is null;
@@ -129,7 +130,7 @@ internal sealed class RoundRules(Scene scene, TalksMentions talks)
     }
 
     // تُعقد بعد شهر, تنطلق غدا: the imperfect of a single act is to come; تجري and تتواصل go on.
-    private bool IsToCome(int i) => Article.Form(i) is ['ي' or 'ت' or 'س', ..] && Article.Form(i) is not ("تدور" or "تتواصل" or "تجري" or "يجري" or "تستمر" or "تواصلت");
+    private bool IsToCome(int i) => Article.Form(i - 1) is "علي" || Article.Form(i) is ['ي' or 'ت' or 'س', ..] && Article.Form(i) is not ("تدور" or "تتواصل" or "تجري" or "يجري" or "تستمر" or "تواصلت");
 
     private bool Between(int at, TalksMention mention)
     {

@@ -17,6 +17,7 @@ internal sealed class TalksMentions
     private readonly Dictionary<string, PlaceFound> _venueOfCountry = new(StringComparer.Ordinal);
     private readonly Dictionary<string, bool> _canHost = new(StringComparer.Ordinal);
     private readonly List<TalksMention> _present;
+    private readonly TalksMention? _main;
     private readonly HashSet<string> _tracks;
     private readonly HashSet<string> _presentTracks;
 
@@ -30,6 +31,7 @@ internal sealed class TalksMentions
         All = [.. found.Where(t => sure.Contains(t.Track.Id)).GroupBy(t => (t.Venue.First, t.First > t.Venue.Last)).Select(g => g.MaxBy(t => t.First)!).OrderBy(t => t.First)];
         _present = All.FindAll(t => !(scene.Article.Form(t.Last + 1) is "السابقه" or "الماضيه"));
         _tracks = [.. All.Select(t => t.Track.Id)];
+        _main = Main(_present.Count > 0 ? _present : All);
         _presentTracks = [.. _present.Select(t => t.Track.Id)];
     }
 
@@ -51,7 +53,8 @@ internal sealed class TalksMentions
     /// <summary>Whether the text speaks of talks at a venue.</summary>
     public bool IsTrack(string? place) => place is not null && _tracks.Contains(place);
 
-    /// <summary>The talks that are meant at a token: named in its sentence, else last before it, else first after; null when the text names none.</summary>
+    /// <summary>The talks that are meant at a token: named in its sentence, else those of which the text speaks most; null when the text names none.
+    /// Where one track is left out, the last named before is meant (هذه المحادثات).</summary>
     /// <param name="token">The token.</param>
     /// <param name="notTrack">A track that cannot be meant; null when any can.</param>
     public TalksMention? Meant(int token, string? notTrack = null)
@@ -64,6 +67,11 @@ internal sealed class TalksMentions
         if (near is not null)
         {
             return near;
+        }
+
+        if (notTrack is null)
+        {
+            return _main;
         }
 
         for (int n = IndexFrom(able, token) - 1; n >= 0; n--)
@@ -99,6 +107,9 @@ internal sealed class TalksMentions
 
         return low;
     }
+
+    private static TalksMention? Main(List<TalksMention> able) => able.GroupBy(t => t.Track.Id, StringComparer.Ordinal)
+        .OrderByDescending(g => g.Count()).ThenBy(g => g.Min(t => t.First)).FirstOrDefault()?.First();
 
     private TalksMention? At(int token)
     {
