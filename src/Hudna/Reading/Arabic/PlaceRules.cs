@@ -205,9 +205,10 @@ internal sealed class PlaceRules(Article article, UnknownNames unknown)
         int before = Before(i);
         bool common = match.Entry is PlaceNameEntry { Place: { Ambiguous: true } or { Rank: >= 5 } } && match.Count == 1;
         return (match.Proclitic.EndsWith('ب') && !common)
+            || article.Form(before) is "محادثات" or "مفاوضات" or "مباحثات" or "مشاورات"
             || (article.OwnRoles(before) & (Role.Locative | Role.Direction)) != 0
             || (article.Cats(before) & Cat.PlaceType) != 0
-            || (article.Form(before) is "من" or "الي" && match.Count > 1);
+            || (article.Form(before) is "من" or "الي" or "علي" && match.Count > 1);
     }
 
     private int Before(int i)
@@ -220,6 +221,8 @@ internal sealed class PlaceRules(Article article, UnknownNames unknown)
 
         return before;
     }
+
+    private bool IsHold(int token) => article.Form(token).Contains("سيطر", StringComparison.Ordinal) || article.Form(token).StartsWith("قبض", StringComparison.Ordinal);
 
     /// <summary>Whether a state or capital stands as a place: after a preposition of place or topic, a type or direction word, in
     /// brackets after another place, or as the name of talks. With whom, by whom, between whom, and as a verb's subject it acts.</summary>
@@ -282,6 +285,12 @@ internal sealed class PlaceRules(Article article, UnknownNames unknown)
             return true;
         }
 
-        return capital && article.Single<EventNounEntry>(before).Any(e => e.Entry.Type is EventType.Consult);
+        // سيطرتهم على صنعاء, اتفاق ستوكهولم: a city is held, and agreements are called by where they were made.
+        if (capital && (article.Form(before) is "اتفاق" or "اتفاقيه" || (article.Form(before) is "علي" && before > 0 && IsHold(before - 1))))
+        {
+            return true;
+        }
+
+        return (capital || article.Longest(i, Cat.Capital) is not null) && article.Single<EventNounEntry>(before).Any(e => e.Entry.Type is EventType.Consult);
     }
 }

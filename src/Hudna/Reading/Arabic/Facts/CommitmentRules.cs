@@ -11,44 +11,70 @@ internal sealed class CommitmentRules(Scene scene)
 
     public void Find()
     {
+        int promised = -1;
         for (int i = 0; i < Article.Count; i++)
         {
             bool promise = scene.Is(i, Cue.Promise) && Article.NameAt[i] < 0;
             // قررت في البيان إنشاء آلية: what a joint statement decides, its makers promise.
             promise |= scene.Is(i, Cue.Decide) && Article.NameAt[i] < 0 && scene.Any(Cue.Statement, Article.SentenceAt(i).First, i);
             bool agree = !promise && scene.Is(i, Cue.Agree) && Article.Single<VerbEntry>(i).Any(v => v.Entry.Form is VerbForm.Perfect or VerbForm.Imperfect);
-            if (promise || agree)
+            // ضمان التزام الحكومة, طالب روسيا بالالتزام: that somebody keep to something is what another promises or calls for.
+            if ((promise || agree) && !(IsNoun(i) && (i <= promised || IsCalledFor(i))))
             {
-                Promise(i, agree);
+                promised = Math.Max(promised, Promise(i, agree));
             }
         }
     }
 
-    private void Promise(int verb, bool agree)
+    private bool IsNoun(int i) => Article.Form(i).Contains("التزام", StringComparison.Ordinal) || Article.Form(i).Contains("تعهد", StringComparison.Ordinal) && (Article.Cats(i) & Cat.Verb) == 0;
+
+    private bool IsCalledFor(int i)
+    {
+        for (int at = i - 1; at >= Math.Max(Article.SentenceAt(i).First, i - 6) && !scene.Parts(at); at--)
+        {
+            if (scene.Is(at, Cue.Demand) || scene.Is(at, Cue.Invite) || Article.Form(at).TrimStart('و') is "حث" or "حثت" or "يحث" or "تحث" or "عدم")
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    // The last token of what is promised; -1 when nothing is.
+    private int Promise(int verb, bool agree)
     {
         (int first, int last) = Article.SentenceAt(verb);
         if (scene.Negated(verb) || (Article.Form(verb - 1) is "ان" && !agree) || Item(verb, last, agree) is not { } item)
         {
-            return;
+            return -1;
         }
 
         List<FactParty> who = [.. Who(verb, first, item).Where(p => p.Type is not ActorType.Media)];
         if (who.Count == 0)
         {
-            return;
+            return -1;
         }
 
         CommitmentBasis basis = agree ? CommitmentBasis.Agreement
             : scene.Any(Cue.Statement, first, verb) ? CommitmentBasis.JointStatement
-            : scene.Any(Cue.Deal, Math.Max(first, verb - 5), verb) ? CommitmentBasis.Agreement : CommitmentBasis.Speech;
+            : scene.Any(Cue.Deal, Math.Max(first, verb - 5), item - 1) ? CommitmentBasis.Agreement : CommitmentBasis.Speech;
         bool list = Article.Tokens[item - 1].Is(':');
+        int end = -1;
         foreach ((int from, int to) in Items(item, last, list))
         {
+            end = Math.Max(end, to);
             string? topic = PositionRules.TopicsIn(scene, from, to).FirstOrDefault();
             scene.Add(from, to, new CommitmentDetail(basis, topic), agree ? "fact.commitment.agreed" : "fact.commitment", Modality.Planned, actors: who, time: Due(from, to),
-                skip: from == item ? Math.Max(scene.Skip(from), !agree && Article.Form(from)[0] is 'ب' && !list ? 1 : 0) : Article.Form(from)[0] is 'و' ? 1 : 0);
+                skip: from == item ? SkipOf(from, agree) : Article.Form(from)[0] is 'و' ? 1 : 0);
         }
+
+        return end;
     }
+
+    // بـ that the verb governs stands before what is promised, also where the lexicon does not know the noun.
+    private int SkipOf(int item, bool agree) => scene.Skip(item) is int known and > 0 ? known
+        : !agree && Article.Form(item) is ['ب', _, _, _, ..] && Article.Form(item - 1) is not "علي" && !Article.Tokens[item - 1].Is(':') && !Article.Tokens[item - 1].IsQuote && (Article.Cats(item) & Cat.Masdar) == 0 ? 1 : 0;
 
     // What is promised begins after the preposition that the verb governs: بـ and a noun, or على and a noun or أن.
     private int? Item(int verb, int last, bool agree)
@@ -89,7 +115,7 @@ internal sealed class CommitmentRules(Scene scene)
             }
 
             // بـ before a noun that the lexicon does not know: بمحاربة is known, بإنشاء may not be.
-            if (!agree && Article.Form(i) is ['ب', _, _, _, ..] && (Article.Cats(i) & (Cat.Verb | Cat.Particle)) == 0 && i - verb <= 6 && !(Article.Form(i) is "بشكل" or "بان" or "بموجب" or "بحسب" or "بعد" or "بين" or "باسم" or "بصفه"))
+            if (!agree && Article.Form(i) is ['ب', _, _, _, ..] && ((Article.Cats(i) & (Cat.Verb | Cat.Particle)) == 0 || IsMasdarShaped(Article.Form(i))) && i - verb <= 6 && !(Article.Form(i) is "بشكل" or "بان" or "بموجب" or "بحسب" or "بعد" or "بين" or "باسم" or "بصفه"))
             {
                 return i;
             }
@@ -106,7 +132,8 @@ internal sealed class CommitmentRules(Scene scene)
     private List<FactParty> Who(int verb, int first, int item)
     {
         // عزمه: whoever the pronoun means, who speaks or acts before.
-        List<FactParty> after = scene.PartiesFrom(verb + 1, PartyReach, item - 1);
+        List<FactParty> after = Article.Form(verb + 1) is "الطرفان" or "الجانبان" or "الاطراف" && scene.PartyAt(verb + 1) is null ? [scene.Party(verb + 1, verb + 1)]
+            : scene.PartiesFrom(verb + 1, PartyReach, Subject(verb, item - 1));
         if (after.Count > 0)
         {
             // اتفقت روسيا مع تركيا: both.
@@ -128,6 +155,18 @@ internal sealed class CommitmentRules(Scene scene)
 
         List<FactParty> clause = scene.SubjectBefore(verb, scene.Clause(verb).First);
         return clause.Count > 0 ? clause : scene.SpeakerAt(verb) is { } speaker ? [speaker] : scene.SubjectBefore(verb, first);
+    }
+
+    // The subject ends before a phrase of place or time: التزم الطرفان في اتفاق ستوكهولم.
+    private int Subject(int verb, int last)
+    {
+        int end = verb;
+        while (end < last && Article.Form(end + 1) is not ("في" or "خلال" or "بموجب" or "ضمن" or "اثناء" or "عقب" or "بعد" or "قبل"))
+        {
+            end++;
+        }
+
+        return end;
     }
 
     private IEnumerable<(int First, int Last)> Items(int first, int last, bool list)
@@ -171,7 +210,7 @@ internal sealed class CommitmentRules(Scene scene)
     private static bool IsMasdarShaped(string form)
     {
         string stem = form[(form.StartsWith("وال", StringComparison.Ordinal) ? 3 : form.StartsWith("وب", StringComparison.Ordinal) ? 2 : 1)..];
-        return (stem is ['ت', _, _, 'ي', _] or ['ت', _, _, 'ي', 'ه' or 'ن', ..]) || (stem is ['ا', _, _, 'ا', _] or ['ا', _, _, _, 'ا', _] or ['ا', 'س', 'ت', _, _, 'ا', _])
+        return (stem is ['ت', _, _, 'ي', _] or ['ت', _, _, 'ي', 'ه' or 'ن', ..]) || (stem is ['ا', _, _, 'ا', _] or ['ا', _, _, _, 'ا', _] or ['ا', 'س', 'ت', _, _, 'ا', _] or ['ا', _, 'ا', _, 'ه'])
             || stem is ['م', _, 'ا', _, _, 'ه'] or ['م', _, 'ا', _, _, _, 'ه'];
     }
 

@@ -12,6 +12,8 @@ internal sealed class ControlRules(Scene scene)
         (Cue.Hospital, Infrastructure.Hospital), (Cue.Power, Infrastructure.Power), (Cue.Road, Infrastructure.Road),
     ];
 
+    private readonly Dictionary<string, List<PlaceFound>> _called = new(StringComparer.Ordinal);
+
     private Article Article => scene.Article;
 
     public void Find()
@@ -34,12 +36,19 @@ internal sealed class ControlRules(Scene scene)
         {
             int seized = Enumerable.Range(i + 1, 6).FirstOrDefault(j => Article.SentenceOf(Math.Min(j, Article.Count - 1)) == Article.SentenceOf(i) && scene.Is(j, Cue.Hold), -1);
             bool enters = Article.Form(i).Contains("دخ", StringComparison.Ordinal) || Article.Form(i).Contains("قتحم", StringComparison.Ordinal);
-            return enters ? EntersPlace(i) ? (ControlStatus.Advances, i) : null : (ControlStatus.Took, seized > 0 && !Article.Names.Any(n => n is PlaceFound && n.First > i && n.Last < seized) ? seized : i);
+            return enters ? EntersPlace(i) ? (ControlStatus.Advances, i) : null : (ControlStatus.Took, seized > 0 && !Article.Within(Article.Names, i + 1, seized - 1).OfType<PlaceFound>().Any() ? seized : i);
+        }
+
+        // فقد الجيش السيطرة على المطار: one loss, no hold.
+        if (scene.Is(i, Cue.Lose) && !IsFalling(i))
+        {
+            int lost = scene.Find(Cue.Hold, i + 1, Math.Min(Article.SentenceAt(i).Last, i + 6));
+            return (ControlStatus.Lost, lost > 0 && !Article.Within(Article.Names, i + 1, lost - 1).OfType<PlaceFound>().Any() ? lost : i);
         }
 
         if (scene.Is(i, Cue.Hold))
         {
-            bool got = verb || Enumerable.Range(Math.Max(0, i - 3), Math.Min(3, i)).Any(j => Article.Form(j) is "تمكن" or "تمكنت" or "تمكنوا" or "من" && Article.Form(j - 1).StartsWith("تمكن", StringComparison.Ordinal));
+            bool got = verb || Gets(i) || Enumerable.Range(Math.Max(0, i - 3), Math.Min(3, i)).Any(j => Article.Form(j) is "تمكن" or "تمكنت" or "تمكنوا" or "من" && Article.Form(j - 1).StartsWith("تمكن", StringComparison.Ordinal));
             return (got ? ControlStatus.Took : ControlStatus.Holds, i);
         }
 
@@ -53,10 +62,26 @@ internal sealed class ControlRules(Scene scene)
     // سقوط المدينة, سقطت حلب: a place falls; سقطت قذائف على حلب: shells do.
     private bool Falls(int i)
     {
-        string form = Article.Form(i);
-        bool falling = form.Contains("سقط", StringComparison.Ordinal) || form.Contains("سقوط", StringComparison.Ordinal);
-        return !falling || TakenUp(i + 1) is not null || TakenUp(i + 2) is not null
+        return !IsFalling(i) || TakenUp(i + 1) is not null || TakenUp(i + 2) is not null
             || Enumerable.Range(i + 1, 2).Any(j => j < Article.Count && Article.NameAt[j] is int n and >= 0 && Article.Names[n] is PlaceFound { Kind: not PlaceKind.Country } && Article.Form(j - 1) is not ("علي" or "في" or "قرب"));
+    }
+
+    private bool IsFalling(int i) => Article.Form(i).Contains("سقط", StringComparison.Ordinal) || Article.Form(i).Contains("سقوط", StringComparison.Ordinal);
+
+    // تمكنت القوات من السيطرة, أحكم قبضتهم, فرض سيطرته: they got it.
+    private bool Gets(int hold)
+    {
+        for (int i = hold - 1; i >= Math.Max(Article.SentenceAt(hold).First, hold - 10) && !scene.Parts(i) && Article.Tokens[i].Mark is not ('،' or ',' or '؛'); i--)
+        {
+            string form = Article.Form(i).TrimStart('و');
+            bool reached = Article.Form(hold - 1) is "من" or "في" && (form.StartsWith("تمكن", StringComparison.Ordinal) || form.StartsWith("نجح", StringComparison.Ordinal));
+            if (reached || form is "احكم" or "احكمت" or "احكموا" or "فرض" or "فرضت" or "فرضوا" or "بسط" or "بسطت" or "بسطوا")
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     // المدينة, البلدة: the one that the text has called so (مدينة تدمر), when it has called only one so. A wrong place is worse than none.
@@ -68,18 +93,42 @@ internal sealed class ControlRules(Scene scene)
         }
 
         string noun = Article.Form(token)[2..];
-        List<PlaceFound> called = [.. Article.Names.OfType<PlaceFound>().Where(p => p.Last < token && p.Id is not null
-            && (Article.Form(p.First)[scene.Skip(p.First)..].StartsWith(noun, StringComparison.Ordinal) || string.Equals(Article.Form(p.First - 1), noun, StringComparison.Ordinal)))];
-        return called.Select(p => p.Id).Distinct(StringComparer.Ordinal).Count() == 1 ? called[^1] : null;
+        if (!_called.TryGetValue(noun, out List<PlaceFound>? called))
+        {
+            _called.Add(noun, called = Called(noun));
+        }
+
+        PlaceFound? first = called.Count > 0 && called[0].Last < token ? called[0] : null;
+        PlaceFound? other = called.Count > 1 && called[1].Last < token ? called[1] : null;
+        return other is null ? first : null;
     }
 
-    private bool EntersPlace(int i) => Article.Single<VerbEntry>(i).Any() || HasPronoun(i) || Enumerable.Range(i + 1, 3).Any(j => j < Article.Count && Article.NameAt[j] is int n and >= 0 && Article.Names[n] is PlaceFound { Kind: not PlaceKind.Country });
+    // The places that the text calls by a noun: the first, and the first that is another one.
+    private List<PlaceFound> Called(string noun)
+    {
+        List<PlaceFound> called = [];
+        foreach (PlaceFound place in Article.Names.OfType<PlaceFound>().Where(p => p.Id is not null))
+        {
+            bool so = Article.Form(place.First)[scene.Skip(place.First)..].StartsWith(noun, StringComparison.Ordinal) || string.Equals(Article.Form(place.First - 1), noun, StringComparison.Ordinal);
+            if (so && called.Count < 2 && (called.Count == 0 || !string.Equals(called[0].Id, place.Id, StringComparison.Ordinal)))
+            {
+                called.Add(place);
+            }
+        }
+
+        return called;
+    }
+
+    private bool EntersPlace(int i) => Article.Single<VerbEntry>(i).Any() || HasPronoun(i) || Enumerable.Range(i + 1, 8).TakeWhile(j => j < Article.Count && Article.Form(j) is not ("في" or "مع" or "بعد")).Any(j => Article.NameAt[j] is int n and >= 0 && Article.Names[n] is PlaceFound { Kind: not PlaceKind.Country });
 
     // خروج المسلحين, دخول المساعدات, تحرير الرهائن: people and goods are brought, no place is taken.
     private bool IsOfPeople(int last, Whereabouts where) =>
-        where.Place.First > last && Enumerable.Range(last + 1, Math.Max(0, Math.Min(3, where.Place.First - last - 1)))
+        IsKeptOut(last) || where.Place.First > last && Enumerable.Range(last + 1, Math.Max(0, Math.Min(3, where.Place.First - last - 1)))
             .Any(j => scene.Is(j, Cue.Convoy) || Article.Form(j).Contains("رهاين", StringComparison.Ordinal) || Article.Form(j).Contains("رهائن", StringComparison.Ordinal)
                 || Article.Form(j).Contains("مختطف", StringComparison.Ordinal) || Article.Form(j) is "حيز");
+
+    // منعت القافلة من الدخول: who is kept from going in takes nothing.
+    private bool IsKeptOut(int last) => Article.Form(last - 1) is "من" && Article.Form(last).Contains("دخول", StringComparison.Ordinal) && scene.Any(Cue.Obstruct, Math.Max(0, last - 9), last - 1);
 
     private sealed record Whereabouts(PlaceFound Place, Phrase? Part);
 
@@ -95,7 +144,23 @@ internal sealed class ControlRules(Scene scene)
             return;
         }
 
-        List<FactParty> holders = Holders(first, last, status, where, from, to);
+        // سقطت المدينة بيد X: X took it; the one that lost it is not told.
+        List<FactParty> holders;
+        if (status == ControlStatus.Lost && IsFalling(first))
+        {
+            holders = FallsTo(last, to);
+            status = holders.Count > 0 ? ControlStatus.Took : status;
+        }
+        else
+        {
+            holders = Holders(first, last, status, where, from, to);
+        }
+
+        if (status == ControlStatus.Advances && first == last && holders.Count == 0 && Article.Form(first).Contains("دخل", StringComparison.Ordinal))
+        {
+            return;
+        }
+
         // Buses leave a place too: only who held it can leave it to others.
         if (status == ControlStatus.Left && holders.Count == 0)
         {
@@ -108,6 +173,19 @@ internal sealed class ControlRules(Scene scene)
             where.Place.First < first && first - where.Place.Last <= 8 ? where.Place.First : first, Math.Max(end, holders.Count > 0 ? scene.TokenAt(holders[^1].Span.End) : end),
             new ControlDetail(status, where.Part, InfrastructureAt(where, from, to)), "fact.control." + Wire.Name(status), Modality(first, last, status), actors: holders,
             recipients: others, place: where.Place, time: time);
+    }
+
+    private List<FactParty> FallsTo(int last, int to)
+    {
+        for (int i = last + 1; i <= Math.Min(to, last + 10) && !scene.Parts(i); i++)
+        {
+            if (Article.Form(i) is "بيد" or "بايدي" || (Article.Form(i) is "يد" or "ايدي" or "قبضه" or "سيطره" && Article.Form(i - 1) is "في" or "علي" or "تحت"))
+            {
+                return [.. scene.PartiesFrom(i + 1, 1, Math.Min(to, i + 12)).Where(IsArmed)];
+            }
+        }
+
+        return [];
     }
 
     private Modality Modality(int first, int last, ControlStatus status)
@@ -128,7 +206,20 @@ internal sealed class ControlRules(Scene scene)
     private Whereabouts? Where(int first, int last, ControlStatus status)
     {
         (int from, int to) = Article.SentenceAt(first);
-        bool resumes = HasPronoun(last) || HasPronoun(first) || Enumerable.Range(last + 1, 3).Any(j => Article.Form(j) is "عليها" or "عليه" or "منها" or "منه" or "فيها" or "اليها");
+        // تحت سيطرة الجيش, تخضع المدينة لسيطرة التنظيم: the place stands before.
+        if (status == ControlStatus.Holds && (Article.Form(last - 1) is "تحت" || Article.Form(last) is "لسيطره"))
+        {
+            return Antecedent(first, from);
+        }
+
+        // سيطرته على الحي, قبضتهم على المدينة: the pronoun is whoever holds.
+        bool possessor = scene.Is(last, Cue.Hold) && Enumerable.Range(last + 1, 2).Any(j => Article.Form(j) is "علي");
+        if (status is ControlStatus.Holds or ControlStatus.Took && scene.Is(last, Cue.Hold) && !IsOfPlace(last, to))
+        {
+            return null;
+        }
+
+        bool resumes = (!possessor && (HasPronoun(last) || HasPronoun(first))) || Enumerable.Range(last + 1, 3).Any(j => Article.Form(j) is "عليها" or "عليه" or "منها" or "منه" or "فيها" or "اليها");
         // حي الوعر المحاصر.
         bool adjective = status == ControlStatus.Besieges && Article.Form(first).Contains("محاصر", StringComparison.Ordinal) && Article.NameAt[first - 1 < 0 ? 0 : first - 1] >= 0;
         if (resumes || adjective)
@@ -153,7 +244,9 @@ internal sealed class ControlRules(Scene scene)
                         ControlStatus.Holds => LedBy(place, "علي") || LedBy(place, "في"),
                         _ => true,
                     };
-                    return i - last > PlaceReach || !governed ? null : new Whereabouts(place, Part(place, last));
+                    // حي المثنى is a quarter, not the governorate of that name.
+                    bool namesake = place.Kind == PlaceKind.Region && Article.Form(place.First - 1) is "حي" or "قريه" or "بلده";
+                    return i - last > PlaceReach || !governed || namesake ? null : new Whereabouts(place, Part(place, last));
                 }
 
                 i = Article.Names[name].Last;
@@ -181,6 +274,16 @@ internal sealed class ControlRules(Scene scene)
         }
 
         return null;
+    }
+
+    // السيطرة على حريق, على الوضع: what is held must be a place, a part of one or something that stands there.
+    private bool IsOfPlace(int hold, int to)
+    {
+        int on = Enumerable.Range(hold + 1, 6).FirstOrDefault(i => i <= to && Article.Form(i) is "علي", -1);
+        int what = on + 1;
+        return on < 0 || what > to || Article.Tokens[what].Kind != TokenKind.Word || Article.NameAt[what] >= 0 || (what < to && Article.NameAt[what + 1] >= 0) || TakenUp(what) is not null || (Article.Cats(what) & (Cat.PlaceType | Cat.Particle)) != 0
+            || scene.Is(what, Cue.Half) || scene.Is(what, Cue.Part) || s_infrastructure.Any(s => scene.Is(what, s.Cue))
+            || Article.Form(what) is "كامل" or "كل" or "جميع" or "عدد" or "عده" or "كامله" or "مواقع" or "نقاط" or "مقر" or "قاعده" or "مبني" or "ميناء" or "قلعه" or "جبل" or "اجزاء" or "مساحات" or "مزارع" or "حاجز" or "حواجز" or "جسر" or "مدينتي" or "بلدتي" or "قريتي" or "حيي" or "المدينه" or "البلده" or "القريه";
     }
 
     private bool LedBy(PlaceFound place, string preposition) =>

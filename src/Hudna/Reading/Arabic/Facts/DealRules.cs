@@ -5,12 +5,15 @@ internal sealed class DealRules(Scene scene)
 {
     private const int StepReach = 9;
     private const int TimeReach = 7;
+    private const int GoverningReach = 14;
 
     private static readonly (Cue Cue, DealStep Step)[] s_steps =
     [
         (Cue.Force, DealStep.InForce), (Cue.Sign, DealStep.Signed), (Cue.Breach, DealStep.Breached), (Cue.Extend, DealStep.Extended), (Cue.End, DealStep.Ended),
-        (Cue.Reach, DealStep.Reached), (Cue.Announce, DealStep.Announced), (Cue.Agree, DealStep.Reached),
+        (Cue.Reach, DealStep.Reached), (Cue.Announce, DealStep.Announced), (Cue.Agree, DealStep.Reached), (Cue.Propose, DealStep.Proposed),
     ];
+
+    private static readonly string[] s_accusing = ["اتهام", "اتهم", "متهم", "تهم"];
 
     private Article Article => scene.Article;
 
@@ -50,9 +53,9 @@ internal sealed class DealRules(Scene scene)
             return (DealType.Truce, i);
         }
 
-        if (scene.Is(i, Cue.Statement) && (Article.Form(i + 1) is "مشترك" or "المشترك" or "ختامي" or "الختامي" or "ثلاثي" or "الثلاثي" || scene.Is(i - 1, Cue.Announce) && Pledges(i)))
+        if (scene.Is(i, Cue.Statement) && (Article.Form(i + 1) is "مشترك" or "المشترك" or "ختامي" or "الختامي" or "ثلاثي" or "الثلاثي" or "مشتركا" or "ختاميا" or "ثلاثيا" || scene.Is(i - 1, Cue.Announce) && Pledges(i)))
         {
-            return (DealType.JointStatement, Article.Form(i + 1) is ['ا', 'ل', ..] or "مشترك" or "ختامي" or "ثلاثي" ? i + 1 : i);
+            return (DealType.JointStatement, Article.Form(i + 1) is ['ا', 'ل', ..] or "مشترك" or "ختامي" or "ثلاثي" or "مشتركا" or "ختاميا" or "ثلاثيا" ? i + 1 : i);
         }
 
         if (!scene.Is(i, Cue.Deal) || (Article.Cats(i) & Cat.Verb) != 0 && (Article.Cats(i) & (Cat.EventNoun | Cat.Masdar)) == 0)
@@ -71,6 +74,13 @@ internal sealed class DealRules(Scene scene)
             {
                 return (DealType.Evacuation, j);
             }
+        }
+
+        // اتفاق الصخيرات, اتفاق ستوكهولم: called by where it was made.
+        if (Article.NameAt[Math.Min(i + 1, Article.Count - 1)] is int name and >= 0 && Article.Names[name] is PlaceFound { Kind: PlaceKind.Settlement } made && made.First == i + 1
+            && Article.Tokens[made.First].Word?.Proclitic is "")
+        {
+            return (DealType.Other, made.Last);
         }
 
         // بموجب اتفاق after an evacuation: what was told before is what it is on.
@@ -103,12 +113,25 @@ internal sealed class DealRules(Scene scene)
     }
 
     private Modality Modality(int at, DealStep step) => scene.Negated(at) ? Reading.Modality.Negated
+        : step == DealStep.Proposed || IsAlleged(at) ? Reading.Modality.Possible
         : step is DealStep.InForce or DealStep.Breached or DealStep.Signed && Article.Single<VerbEntry>(at).FirstOrDefault().Entry?.Form is VerbForm.Perfect or null ? Reading.Modality.Asserted
         : scene.ModalityAt(at, at);
+
+    // تبادل الطرفان الاتهامات بخرق الهدنة: an accusation asserts nothing.
+    private bool IsAlleged(int at) => Enumerable.Range(Math.Max(0, at - 3), Math.Min(3, at)).Any(i => Article.HasStem(i, s_accusing));
 
     // The word that tells the step: nearest after the noun, else right before it.
     private (DealStep Step, int At)? Step(DealType type, int first, int last, int from, int to)
     {
+        // انهارت الهدنة بعد ساعات من سريانها: the verb right before it tells, whatever follows.
+        foreach ((Cue cue, DealStep step) in s_steps)
+        {
+            if (cue is Cue.Breach or Cue.End or Cue.Extend && first > from && scene.Is(first - 1, cue) && !IsName(first - 1) && IsPerfect(first - 1))
+            {
+                return (step, first - 1);
+            }
+        }
+
         for (int i = last + 1; i <= Math.Min(to, last + StepReach); i++)
         {
             if (Head(i) is not null || Article.Tokens[i].Is('؛'))
@@ -118,7 +141,7 @@ internal sealed class DealRules(Scene scene)
 
             foreach ((Cue cue, DealStep step) in s_steps)
             {
-                if (cue != Cue.Agree && (cue != Cue.Announce || type == DealType.JointStatement) && scene.Is(i, cue) && !IsName(i) && !Article.Tokens[i - 1].Is('،'))
+                if (cue is not (Cue.Agree or Cue.Propose) && (cue != Cue.Announce || type == DealType.JointStatement) && scene.Is(i, cue) && !IsName(i) && !Article.Tokens[i - 1].Is('،'))
                 {
                     return (step, i);
                 }
@@ -129,11 +152,22 @@ internal sealed class DealRules(Scene scene)
         {
             foreach ((Cue cue, DealStep step) in s_steps)
             {
-                if (scene.Is(i, cue) && !IsName(i) && cue != Cue.End && (cue != Cue.Agree || (Article.Cats(i) & Cat.Verb) != 0))
+                if (scene.Is(i, cue) && !IsName(i) && cue != Cue.End && (cue != Cue.Agree || (Article.Cats(i) & Cat.Verb) != 0) && !(cue == Cue.Agree && Enumerable.Range(i, first - i).Any(j => Article.Form(j) is "ان")))
                 {
                     return (step, i);
                 }
             }
+        }
+
+        // تم الاتفاق على إجلاء.
+        if (first > from && Article.Form(first - 1) is "تم" or "وتم" or "جري" or "يتم" && scene.Is(first, Cue.Deal))
+        {
+            return (DealStep.Reached, first - 1);
+        }
+
+        if (Governing(first, from) is { } verb)
+        {
+            return verb;
         }
 
         // دخلت البلاد في هدنة.
@@ -141,6 +175,32 @@ internal sealed class DealRules(Scene scene)
             i => Article.Form(i).TrimStart('و').StartsWith("دخل", StringComparison.Ordinal), -1) : -1;
         return entered >= 0 ? (DealStep.InForce, entered) : null;
     }
+
+    // توصل الجيش وقوات الدعم السريع إلى هدنة, وقع طرفا النزاع في 23 أكتوبر اتفاقا: the verb, its subject, perhaps a day, then the deal.
+    private (DealStep Step, int At)? Governing(int first, int from)
+    {
+        for (int i = first - 1; i >= Math.Max(from, first - GoverningReach); i--)
+        {
+            if (scene.Parts(i) || Head(i) is not null || Article.Tokens[i].Mark is '،' or ',' or '؛' or ':' || Article.Form(i) is "بعد" or "قبل" or "منذ" or "عقب")
+            {
+                return null;
+            }
+
+            foreach ((Cue cue, DealStep step) in s_steps)
+            {
+                if (cue is Cue.Sign or Cue.Reach or Cue.Announce or Cue.Propose or Cue.Breach && scene.Is(i, cue) && !IsName(i) && IsPerfect(i))
+                {
+                    return (step, i);
+                }
+            }
+        }
+
+        return null;
+    }
+
+    private bool IsPerfect(int i) => Article.Form(i) is not (['ا', 'ل', ..] or ['ب' or 'ل', 'ا', 'ل', ..])
+        && !Article.Form(i).StartsWith("توق", StringComparison.Ordinal) && Article.Form(i) is not (['ا', 'ع', 'ل', 'ا', 'ن', ..] or ['ا', 'ن', 'ت', 'ه', 'ا', ..] or ['ا', 'ن', 'ه', 'ا', 'ء', ..] or ['ا', 'ب', 'ر', 'ا', 'م', ..]
+            or ['ا', 'ق', 'ت', 'ر', 'ا', 'ح', ..] or ['ا', 'ن', 'ه', 'ي', 'ا', 'ر', ..] or ['خ', 'ر', 'و', ..] or ['ا', 'ن', 'ت', 'ه', 'ا', 'ك', ..] or ['ت', 'م', 'د', 'ي', 'د', ..]);
 
     private bool IsName(int i) => Article.NameAt[i] >= 0;
 

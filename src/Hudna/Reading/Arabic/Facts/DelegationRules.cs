@@ -34,7 +34,19 @@ internal sealed class DelegationRules(Scene scene, TalksMentions talks)
     // وفد المعارضة الذي يقوده محمد علوش, وفد الحكومة برئاسة الجعفري.
     private void Led(int lead)
     {
-        int first = Article.SentenceAt(lead).First;
+        (int first, int last) = Article.SentenceAt(lead);
+        // يقود فلان وفد المعارضة: the person right after the verb, the delegation right after the person.
+        if (Article.Within(Article.Names, lead + 1, Math.Min(last, lead + 8)).OfType<ActorFound>().FirstOrDefault() is { Type: ActorType.Person } head && head.First - lead <= 3
+            && scene.Find(Cue.Delegation, head.Last + 1, Math.Min(last, head.Last + 2)) is int own and > 0 && Article.NameAt[lead] < 0)
+        {
+            FactParty whose = Whose(own);
+            int end = Math.Max(own, scene.TokenAt(whose.Span.End));
+            scene.Add(
+                lead, end, new DelegationDetail(Track(own, end), DelegationRole.Head), "fact.delegation.leads",
+                actors: [new FactParty(head.Span, head.Id, head.Name, head.Type)], recipients: [whose]);
+            return;
+        }
+
         int noun = Enumerable.Range(Math.Max(first, lead - 8), Math.Min(8, lead - first)).LastOrDefault(i => scene.Is(i, Cue.Delegation), -1);
         ActorFound? person = Article.Within(Article.Names, lead + 1, Math.Min(Article.Count - 1, lead + 8)).OfType<ActorFound>().FirstOrDefault(a => a.Type == ActorType.Person);
         if (noun < 0 || person is null || person.First - lead > 2)
@@ -42,15 +54,19 @@ internal sealed class DelegationRules(Scene scene, TalksMentions talks)
             return;
         }
 
-        FactParty party = Article.NameAt[noun] is int name and >= 0 && Article.Names[name] is ActorFound known ? known.Id is null && known.Last > noun ? scene.Party(noun + 1, known.Last) : scene.Party(known)
-            : scene.PartyAt(noun + 1) is var (next, _) ? next : scene.Party(noun, noun);
+        FactParty party = Whose(noun);
         scene.Add(
             noun, person.Last, new DelegationDetail(Track(noun, person.Last), DelegationRole.Head), "fact.delegation.led",
             actors: [new FactParty(person.Span, person.Id, person.Name, person.Type)], recipients: [party]);
     }
 
+    // وفد المعارضة, وفد الحكومة اليمنية: whose the delegation is.
+    private FactParty Whose(int noun) => Article.NameAt[noun] is int name and >= 0 && Article.Names[name] is ActorFound known
+        ? known.Id is null && known.Last > noun ? scene.Party(noun + 1, known.Last) : scene.Party(known)
+        : scene.PartyAt(noun + 1) is var (next, _) ? next : scene.Party(noun, noun);
+
     // كبير مفاوضي المعارضة في مفاوضات جنيف السابقة: the talks of which the title speaks.
-    private TrackRef? Track(int i, int end) => (talks.All.FirstOrDefault(t => t.First > end && t.First - end <= 2) ?? talks.Meant(i))?.Track;
+    private TrackRef? Track(int i, int end) => (talks.FirstBeginning(end + 1, end + 2) ?? talks.Meant(i))?.Track;
 
     // رئيس الهيئة العليا للمفاوضات: the body that negotiates is the delegation's.
     private bool Committee(int i) =>
@@ -68,12 +84,25 @@ internal sealed class DelegationRules(Scene scene, TalksMentions talks)
     // رئيس وفد الحكومة السورية، السفير بشار الجعفري: a comma right before the name parts nothing.
     private bool Parted(int from, int to) => Enumerable.Range(from, to - from).Any(j => scene.Parts(j) || (Article.Tokens[j].Mark is '،' or ',' && j < to - 1) || Article.Tokens[j].Mark is '؛' or '.' or ':');
 
+    // الوفد الحكومي السوداني: the adjectives after the word, at most two.
+    private int Adjectives(int noun)
+    {
+        int end = noun;
+        while (end - noun < 2 && Article.Form(end + 1).StartsWith("ال", StringComparison.Ordinal) && Article.Form(end + 1).EndsWith('ي')
+            && (Article.NameAt[end + 1] < 0 || Article.NameAt[end + 1] == Article.NameAt[noun]))
+        {
+            end++;
+        }
+
+        return end;
+    }
+
     // Whose delegation: what the title names after the word for it (وفد المعارضة السورية, الوفد الممثل لرئيس النظام).
     private FactParty? Party(int i, ActorFound person)
     {
         int at = i + 1;
         int last = Article.SentenceAt(i).Last;
-        while (at < last && at - i < 6 && (scene.Is(at, Cue.Delegation) || scene.Is(at, Cue.Talks) || Article.Form(at) is "الممثل" or "الممثله" or "العليا" or "التفاوضيه" or "الهيئه" or "الهييه" or "من" or "الى" or "الي"))
+        while (at < last && at - i < 6 && (scene.Is(at, Cue.Delegation) || scene.Is(at, Cue.Talks) || Article.Form(at) is "الممثل" or "الممثله" or "العليا" or "التفاوضيه" or "الهيئه" or "الهييه" or "من" or "الى" or "الي" or "باسم"))
         {
             at++;
         }
@@ -100,7 +129,7 @@ internal sealed class DelegationRules(Scene scene, TalksMentions talks)
         {
             // رئيس الوفد الحكومي, رئيس الوفد: the word for it, with its adjective.
             return !scene.Is(i + 1, Cue.Delegation) ? null
-                : scene.Party(i + 1, Article.NameAt[i + 2] < 0 && Article.Form(i + 2).StartsWith("ال", StringComparison.Ordinal) && Article.Form(i + 2).EndsWith('ي') ? i + 2 : i + 1);
+                : scene.Party(i + 1, Adjectives(i + 1));
         }
 
         if ((group.Entry.Cat & Cat.Title) != 0 && group.Last + 1 <= last && Article.Longest(group.Last + 1, Cat.Group) is { } inner)

@@ -6,6 +6,7 @@ internal static class FactRules
     /// <summary>The facts in order of position.</summary>
     public static IReadOnlyList<FactMention> Of(Article article)
     {
+        // Line breaks alone are no sentence.
         if (article.Sentences.Count == 0)
         {
             return [];

@@ -6,6 +6,7 @@ internal sealed class OperationRules(Scene scene)
     private const int PlaceReach = 16;
     private const int NumberReach = 9;
     private const int PeopleReach = 8;
+    private const int PrisonersReach = 8;
 
     private static readonly (Cue Cue, OperationStage Stage)[] s_stages =
     [
@@ -13,7 +14,8 @@ internal sealed class OperationRules(Scene scene)
         (Cue.Complete, OperationStage.Completed),
     ];
 
-    private readonly List<PlaceFound> _origins = [];
+    private PlaceFound? _origin;
+    private bool _originsDiffer;
 
     private Article Article => scene.Article;
 
@@ -40,10 +42,16 @@ internal sealed class OperationRules(Scene scene)
         {
             // خروجه من اجتماع, مغادرة الوفد: only people brought out, named right after the word.
             bool goes = Article.Form(i).Contains("خروج", StringComparison.Ordinal) || Article.Form(i).Contains("خرج", StringComparison.Ordinal) || Article.Form(i).Contains("غادر", StringComparison.Ordinal);
-            return People(i, last, goes ? 6 : PeopleReach).Count > 0 && !scene.Is(i + 1, Cue.Fire) && !(goes && Article.Tokens[i].Word!.Readings.Any(r => r.Suffix > 0)) ? OperationType.Evacuation : null;
+            return !IsGraduation(i) && People(i, last, goes ? 6 : PeopleReach).Count > 0 && !scene.Is(i + 1, Cue.Fire) && !(goes && Article.Tokens[i].Word!.Readings.Any(r => r.Suffix > 0)) ? OperationType.Evacuation : null;
         }
 
-        if (scene.Is(i, Cue.Exchange) && Enumerable.Range(i + 1, 3).Any(j => j <= last && PositionRules.TopicsIn(scene, j, j).Contains("prisoners", StringComparer.Ordinal)))
+        // غادرت ثلاث حافلات تقل مقاتلي المعارضة حي الوعر: only what carries people brings them out.
+        if (Article.Form(i).TrimStart('و') is "غادر" or "غادرت" or "تغادر" or "يغادر" or "ستغادر" && scene.Any(Cue.Carriers, i + 1, Math.Min(last, i + 3)))
+        {
+            return OperationType.Evacuation;
+        }
+
+        if (scene.Is(i, Cue.Exchange) && Releases(i, last))
         {
             return OperationType.PrisonerExchange;
         }
@@ -52,6 +60,61 @@ internal sealed class OperationRules(Scene scene)
             ? OperationType.AidConvoy : null;
     }
 
+    // تبادل أسرى, أفرجت الجماعة عن 290 أسيرا, أطلقت الحركة سراح ثلاثة أسرى: prisoners near; to fire is اطلق too.
+    private bool Releases(int i, int last)
+    {
+        string form = Article.Form(i);
+        bool sets = form.Contains("طلق", StringComparison.Ordinal) || form.Contains("طلاق", StringComparison.Ordinal);
+        return Prisoners(i, last) >= 0 && (!sets || Enumerable.Range(i + 1, 5).Any(j => j <= last && Article.Form(j) is "سراح" or "سراحهم"))
+            && !IsOnlySpokenOf(i) && !scene.Is(i, Cue.Fire) && !(sets && scene.Is(i - 1, Cue.Ceasefire));
+    }
+
+    // مستعدة لتبادل الأسرى, دعا إلى الإفراج: what somebody wants or would do is no operation.
+    private bool IsOnlySpokenOf(int i)
+    {
+        for (int j = i; j >= Math.Max(Article.SentenceAt(i).First, i - 6) && !(j < i && scene.Parts(j)); j--)
+        {
+            if (scene.Is(j, Cue.Demand) || scene.Is(j, Cue.Ready) || scene.Is(j, Cue.Refuse) || scene.Is(j, Cue.Discuss) || scene.Is(j, Cue.Invite))
+            {
+                return true;
+            }
+        }
+
+        return scene.Is(i - 1, Cue.Deal);
+    }
+
+    // The word for prisoners after a token; -1 when none is near.
+    private int Prisoners(int i, int last)
+    {
+        for (int j = i + 1; j <= Math.Min(last, i + PrisonersReach); j++)
+        {
+            if (PositionRules.TopicsIn(scene, j, j).Contains("prisoners", StringComparer.Ordinal) && !scene.Is(j, Cue.Exchange))
+            {
+                return j;
+            }
+
+            if (scene.Parts(j) || Article.Tokens[j].Mark is '،' or '؛' or '.')
+            {
+                break;
+            }
+        }
+
+        return -1;
+    }
+
+    // تخرج الطلاب is no leaving.
+    private bool IsGraduation(int i) => Article.Form(i).Contains("تخرج", StringComparison.Ordinal) && Article.Form(i + 1).Contains("طل", StringComparison.Ordinal);
+
+    // Who exchanges or sets free: between whom, else whoever stands right after the verb.
+    private List<FactParty> Releasing(int head, int last)
+    {
+        int between = Enumerable.Range(head + 1, 6).FirstOrDefault(i => i <= last && Article.Form(i) is "بين", -1);
+        return between > 0 ? scene.PartiesFrom(between + 1, 1, Math.Min(last, between + 12))
+            : (Article.Cats(head) & Cat.Masdar) == 0 && Article.Form(head)[..2] is not ("ال" or "با") ? scene.PartiesFrom(head + 1, 0, Math.Min(last, head + 8)) : [];
+    }
+
+    private List<FactParty> Freed(int head, int last) => Prisoners(head, last) is int word and >= 0 ? [scene.Party(word, word)] : [];
+
     private void Operation(int head, OperationType type)
     {
         (int first, int last) = Article.SentenceAt(head);
@@ -59,7 +122,12 @@ internal sealed class OperationRules(Scene scene)
         PlaceFound? origin = type == OperationType.AidConvoy ? null : Place(head, last, origin: true);
         origin = Carried(type, origin);
         PlaceFound? destination = Place(head, last, origin: false) ?? (type == OperationType.AidConvoy ? Into(head, first, last) : null);
-        List<FactParty> people = type == OperationType.AidConvoy ? [] : People(head, last);
+        List<FactParty> people = type switch
+        {
+            OperationType.AidConvoy => [],
+            OperationType.PrisonerExchange => Freed(head, last),
+            _ => People(head, last),
+        };
         if (origin is null && destination is null && people.Count == 0)
         {
             return;
@@ -70,6 +138,11 @@ internal sealed class OperationRules(Scene scene)
             .FirstOrDefault(q => q.First - head <= NumberReach && q.Measure is not (Measure.Killed or Measure.Detained or Measure.AreaKm2 or Measure.Violations or Measure.Strikes));
         int sponsor = scene.Find(Cue.Sponsor, head, Math.Min(last, head + 40));
         List<FactParty> carriers = sponsor < 0 ? [] : scene.PartiesFrom(sponsor + 1, 2, Math.Min(last, sponsor + 12));
+        if (type == OperationType.PrisonerExchange && carriers.Count == 0)
+        {
+            carriers = Releasing(head, last);
+        }
+
         int end = new[] { head, origin is not null && origin.First > head && origin.Last <= last ? origin.Last : 0, destination?.Last ?? 0, number?.Last ?? 0, people.Count > 0 ? scene.TokenAt(people[^1].Span.End) : 0 }.Max();
         Modality modality = stage == OperationStage.Planned ? PlannedModality(head) : Modality.Asserted;
         scene.Add(
@@ -82,11 +155,12 @@ internal sealed class OperationRules(Scene scene)
     {
         if (origin is not null)
         {
-            _origins.Add(origin);
+            _originsDiffer |= _origin is not null && !string.Equals(origin.Id ?? origin.Name, _origin.Id ?? _origin.Name, StringComparison.Ordinal);
+            _origin = origin;
             return origin;
         }
 
-        return type == OperationType.Evacuation && _origins.Count > 0 && _origins.TrueForAll(o => string.Equals(o.Id ?? o.Name, _origins[0].Id ?? _origins[0].Name, StringComparison.Ordinal)) ? _origins[^1] : null;
+        return type == OperationType.Evacuation && !_originsDiffer ? _origin : null;
     }
 
     private Modality PlannedModality(int head) => scene.ModalityAt(head, head) is Modality.Possible ? Modality.Possible : Modality.Planned;
@@ -137,8 +211,15 @@ internal sealed class OperationRules(Scene scene)
     private PlaceFound? Place(int head, int last, bool origin)
     {
         int end = Math.Min(last, head + PlaceReach);
+        bool leaves = Article.Form(head).Contains("غادر", StringComparison.Ordinal);
         foreach (PlaceFound place in Article.Within(Article.Names, head + 1, end).OfType<PlaceFound>().Where(p => p.Kind != PlaceKind.Country))
         {
+            // تغادر الحافلات حي الوعر: the verb's object, with no preposition.
+            if (origin && leaves && (Article.OwnRoles(place.First - 1) & (Role.Motion | Role.Locative)) == 0 && Article.Tokens[place.First].Word?.Proclitic is "")
+            {
+                return place;
+            }
+
             for (int i = place.First - 1; i > head && place.First - i <= 4; i--)
             {
                 if (Article.Form(i) is "من")
@@ -207,7 +288,7 @@ internal sealed class OperationRules(Scene scene)
             {
                 people.Add(scene.Party(i, i));
             }
-            else if (Article.Form(i) is "مع" or "من" && people.Count == 0 && Article.Quantities.TrueForAll(q => i < q.First || i > q.Last) || people.Count > 0 && (Article.Form(i) is "الي" or "نحو" || (Article.Form(i) is "من" && scene.PartyAt(i + 1) is null)) || scene.Parts(i) || Article.Tokens[i].Mark is '.' or '؛')
+            else if (Article.Form(i) is "مع" or "من" && people.Count == 0 && !scene.IsCounted(i) || people.Count > 0 && (Article.Form(i) is "الي" or "نحو" || (Article.Form(i) is "من" && scene.PartyAt(i + 1) is null)) || scene.Parts(i) || Article.Tokens[i].Mark is '.' or '؛')
             {
                 break;
             }

@@ -6,6 +6,8 @@ internal sealed class ParticipationRules(Scene scene, TalksMentions talks)
     private const int NounReach = 5;
     private const int PartyReach = 4;
 
+    private readonly HashSet<int> _governed = [];
+
     private Article Article => scene.Article;
 
     public void Find()
@@ -57,7 +59,15 @@ internal sealed class ParticipationRules(Scene scene, TalksMentions talks)
                 Add(i, condition.Last, ParticipationStance.Conditional, party, Stand(i), "fact.participation.condition", Modality.Asserted, condition.Phrase);
             }
         }
-        else if (scene.Is(i, Cue.Attend))
+        else if ((scene.Is(i, Cue.Announce) || scene.Is(i, Cue.Accept) || scene.Is(i, Cue.Confirm)) && OwnPart(i, last) is { } own)
+        {
+            Self(i, scene.Negated(i) ? ParticipationStance.Refused : ParticipationStance.Accepted, "fact.participation.own", own);
+        }
+        else if (scene.Is(i, Cue.Participate) && Article.Form(i - 1) is "لن" or "ولن" && Named(i + 1, Math.Min(last, i + 2)).Count == 0)
+        {
+            Self(i, ParticipationStance.Refused, "fact.participation.will-not");
+        }
+        else if (scene.Is(i, Cue.Attend) && !_governed.Contains(i))
         {
             Attends(i, last);
         }
@@ -69,6 +79,14 @@ internal sealed class ParticipationRules(Scene scene, TalksMentions talks)
         {
             Self(i, ParticipationStance.Accepted, "fact.participation.ready");
         }
+    }
+
+    // أعلنت مشاركتها في المحادثات, وافق على المشاركة: the part of whoever says so.
+    private int? OwnPart(int verb, int last)
+    {
+        int noun = scene.Find(Cue.Participate, verb + 1, Math.Min(last, verb + NounReach));
+        return noun > 0 && noun == Noun(verb, last) && OfTalks(noun, last) && (Article.Form(noun) is [.., 'ه'] or [.., 'ه', 'ا'] or [.., 'ه', 'م'] && Article.Form(noun) is not ("مشاركه" or "المشاركه")
+            || scene.Is(verb, Cue.Accept) && Article.Form(noun) is "المشاركه" or "الحضور" or "حضور" && Article.Form(noun - 1) is "علي") ? noun : null;
     }
 
     // ترفض الدور القطري السعودي; a party that refuses its own part: يرفض المشاركة.
@@ -87,6 +105,7 @@ internal sealed class ParticipationRules(Scene scene, TalksMentions talks)
 
     private void Say(int cue, int noun, int last, ParticipationStance stance, string rule)
     {
+        _governed.Add(noun);
         List<FactParty> parties = Named(noun + (scene.Is(noun, Cue.Participate) ? 1 : 0), last);
         foreach (FactParty party in parties)
         {
@@ -139,6 +158,15 @@ internal sealed class ParticipationRules(Scene scene, TalksMentions talks)
     // دعي إلى أستانا ممثلو الحكومة والفصائل; تتضمن إمكانية مشاركة الجميع بما في ذلك الولايات المتحدة.
     private List<FactParty> Invitees(int cue, int last)
     {
+        // دعت الأمم المتحدة جماعة الحوثي إلى المشاركة: who asks stands first, whoever is asked after; دعت … إلى وقف القتال asks nobody to come.
+        if (Article.Form(cue) is "دعا" or "دعت" or "ودعا" or "ودعت" or "تدعو" or "يدعو")
+        {
+            scene.PartiesFrom(cue + 1, 1, Math.Min(last, cue + 12), out int asker);
+            List<FactParty> asked = asker > cue ? scene.PartiesFrom(asker + 1, 0, Math.Min(last, asker + 16), out asker) : [];
+            return asked.Count > 0 && Article.Form(asker + 1) is "الي" or "لحضور" or "للمشاركه" && scene.Any(Cue.Participate, asker + 1, asker + 2)
+                || asked.Count > 0 && Article.Form(asker + 1) is "الي" && (scene.Is(asker + 2, Cue.Talks) || talks.BeginAt(asker + 2)) ? asked : [];
+        }
+
         int noun = scene.Find(Cue.Participate, cue + 1, Math.Min(last, cue + 8));
         List<FactParty> parties = Named((noun >= 0 ? noun : cue) + 1, Math.Min(last, cue + 24));
         if (parties.Count == 0)
@@ -159,11 +187,11 @@ internal sealed class ParticipationRules(Scene scene, TalksMentions talks)
     }
 
     private bool InTalks(int cue, int last) =>
-        scene.Any(Cue.Participate, cue, Math.Min(last, cue + 10)) || scene.Any(Cue.Talks, cue, Math.Min(last, cue + 8)) || talks.All.Any(t => Math.Abs(t.First - cue) <= 8)
-        || Article.Within(Article.Names, cue, Math.Min(last, cue + 4)).OfType<PlaceFound>().Any(p => talks.All.Any(t => string.Equals(t.Track.Id, p.Id, StringComparison.Ordinal)));
+        scene.Any(Cue.Participate, cue, Math.Min(last, cue + 10)) || scene.Any(Cue.Talks, cue, Math.Min(last, cue + 8)) || talks.AnyBegins(cue - 8, cue + 8)
+        || Article.Within(Article.Names, cue, Math.Min(last, cue + 4)).OfType<PlaceFound>().Any(p => talks.IsTrack(p.Id));
 
     private bool OfTalks(int cue, int last) =>
-        Enumerable.Range(cue + 1, 4).Any(i => i <= last && (scene.Is(i, Cue.Talks) || (scene.Is(i, Cue.Meeting) && talks.All.Any(t => t.First == i)) || scene.Is(i, Cue.Participate)));
+        Enumerable.Range(cue + 1, 4).Any(i => i <= last && (scene.Is(i, Cue.Talks) || (scene.Is(i, Cue.Meeting) && talks.BeginAt(i)) || scene.Is(i, Cue.Participate)));
 
     private (Phrase Phrase, int Last)? Conditional(int noun, int last)
     {
@@ -224,11 +252,20 @@ internal sealed class ParticipationRules(Scene scene, TalksMentions talks)
                 continue;
             }
 
-            List<FactParty> parties = Parties(i + (unlinked ? 2 : 1), last);
+            // استبعدت روسيا جبهة النصرة: who keeps out stands before whoever is kept out.
+            int from = i + (unlinked ? 2 : 1);
+            List<FactParty> by = [];
+            if (Article.Form(i).TrimStart('و') is ['ا', 'س', 'ت', 'ب', 'ع', 'د'] or ['ا', 'س', 'ت', 'ب', 'ع', 'د', 'ت'] or "يستبعد" or "تستبعد" or "استثنت" or "استثني"
+                && scene.PartiesFrom(i + 1, 0, Math.Min(last, i + 8), out int agent) is { Count: > 0 } agents && scene.PartyAt(agent + 1) is not null)
+            {
+                (by, from) = (agents, agent + 1);
+            }
+
+            List<FactParty> parties = Parties(from, last);
             foreach (FactParty party in parties)
             {
                 Phrase? basis = unlinked ? scene.Phrase(i, i + 1) : null;
-                Add(i, End(party), ParticipationStance.Excluded, party, Stand(i), "fact.participation.exclude", Modality.Asserted, basis: basis);
+                Add(i, End(party), ParticipationStance.Excluded, party, by.Count > 0 ? by : Stand(i), "fact.participation.exclude", Modality.Asserted, basis: basis);
             }
         }
     }
@@ -270,13 +307,14 @@ internal sealed class ParticipationRules(Scene scene, TalksMentions talks)
     // الفرع السوري لتنظيم القاعدة: said of the one before, not one more.
     private bool Apposed(int i) => Article.Form(i - 1) is "فرع" or "جناح" or "السوري" or "ذراع" || Article.Form(i).StartsWith("لتنظيم", StringComparison.Ordinal);
 
-    private void Self(int cue, ParticipationStance stance, string rule)
+    private void Self(int cue, ParticipationStance stance, string rule, int? noun = null)
     {
-        List<FactParty> self = Stand(cue);
-        foreach (FactParty party in self)
+        // ترفض الحركة المشاركة: whoever stands right after the verb; else whoever speaks.
+        List<FactParty> after = (Article.Cats(cue) & Cat.Verb) != 0 || stance == ParticipationStance.Refused ? scene.PartiesFrom(cue + 1, 0, Math.Min(Article.SentenceAt(cue).Last, cue + 10)) : [];
+        foreach (FactParty party in after.Count > 0 ? after : Stand(cue))
         {
-            int said = scene.Find(Cue.Discuss, cue + 1, cue + 3);
-            Add(cue, Math.Max(cue, said), stance, party, [party], rule, scene.ModalityAt(cue, cue));
+            int said = noun ?? scene.Find(Cue.Discuss, cue + 1, cue + 3);
+            Add(cue, Math.Max(cue, said), stance, party, [party], rule, stance == ParticipationStance.Refused ? Modality.Asserted : scene.ModalityAt(cue, cue));
         }
     }
 
@@ -337,7 +375,7 @@ internal sealed class ParticipationRules(Scene scene, TalksMentions talks)
     private TrackRef? Track(int cue)
     {
         PlaceFound? venue = Article.Within(Article.Names, cue + 1, Math.Min(Article.SentenceAt(cue).Last, cue + 3)).OfType<PlaceFound>()
-            .FirstOrDefault(p => talks.All.Any(t => string.Equals(t.Track.Id, p.Id, StringComparison.Ordinal)));
+            .FirstOrDefault(p => talks.IsTrack(p.Id));
         return venue is null ? talks.Meant(cue)?.Track : new TrackRef(venue.Id!, Article.Slice(venue.Span), venue.Span);
     }
 

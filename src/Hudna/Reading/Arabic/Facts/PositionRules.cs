@@ -39,7 +39,8 @@ internal sealed class PositionRules(Scene scene)
     private bool IsSomebody(Span speaker)
     {
         int first = scene.TokenAt(speaker.Start + 1);
-        return Article.Names.Exists(n => n is ActorFound && n.Span.Overlaps(speaker)) || Article.Longest(first, Cat.Title | Cat.Group) is not null || Article.Form(first) is "مصدر" or "مصادر" or "مسؤول" or "متحدث" or "ناطق" or "ديبلوماسي" or "دبلوماسي";
+        return Enumerable.Range(first, scene.TokenAt(speaker.End) - first + 1).Any(i => Article.NameAt[i] is int name and >= 0 && Article.Names[name] is ActorFound)
+            || Article.Longest(first, Cat.Title | Cat.Group) is not null || Article.Form(first) is "مصدر" or "مصادر" or "مسؤول" or "متحدث" or "ناطق" or "ديبلوماسي" or "دبلوماسي";
     }
 
     /// <summary>Ids of the topics that the words between two tokens speak of, in the order of the data.</summary>
@@ -93,6 +94,12 @@ internal sealed class PositionRules(Scene scene)
     {
         for (int i = at; i >= Math.Max(statement.First, at - StanceReach); i--)
         {
+            // ترفض الانتخابات قبل خروج الميليشيات: what is only a time or a condition for something else is not what the stance is on.
+            if (i < at && Article.Form(i) is "قبل" or "بعد" or "عقب" or "منذ")
+            {
+                return PositionStance.Neutral;
+            }
+
             if (StanceAt(i, i == at) is { } stance)
             {
                 // عندما يتوقف الدعم نناقش, مستعد إذا: a condition before or after makes readiness and consent conditional.
@@ -128,7 +135,14 @@ internal sealed class PositionRules(Scene scene)
     private PositionStance? StanceAt(int i, bool isTopic)
     {
         bool negated = scene.Negated(i);
-        return scene.Is(i, Cue.Oppose) || (scene.Is(i, Cue.Refuse) && !isTopic) ? negated ? PositionStance.Supports : PositionStance.Opposes
+        // لن تتفاوض حول الدستور.
+        bool refuses = Article.Form(i - 1) is "لن" or "ولن" && scene.Is(i, Cue.Discuss);
+        if (refuses && Enumerable.Range(i + 1, 6).Any(j => Article.Form(j) is "قبل" or "الا"))
+        {
+            return PositionStance.Conditional;
+        }
+
+        return refuses || scene.Is(i, Cue.Oppose) || (scene.Is(i, Cue.Refuse) && !isTopic) ? negated && !refuses ? PositionStance.Supports : PositionStance.Opposes
             : scene.Is(i, Cue.Ready) ? negated ? PositionStance.Opposes : PositionStance.Open
             : scene.Is(i, Cue.Welcome) ? negated ? PositionStance.Opposes : PositionStance.Supports
             : scene.Is(i, Cue.Demand) ? negated ? PositionStance.Opposes : PositionStance.Demands

@@ -83,7 +83,7 @@ internal sealed class RoundRules(Scene scene, TalksMentions talks)
             bool after = time.First > mention.Last;
             (int from, int to) = after ? (mention.Last + 1, time.First - 1) : (time.Last + 1, mention.First - 1);
             int distance = after ? time.First - mention.Last : mention.First - time.Last + 2;
-            bool parted = talks.All.Any(t => t != mention && t.First >= from && t.Last <= to && !string.Equals(t.Track.Id, mention.Track.Id, StringComparison.Ordinal))
+            bool parted = talks.Within(from, to).Any(t => t != mention)
                 || Article.Within(Article.Events, from, to).Any(e => e.Type is not (EventType.Consult or EventType.Agree))
                 || scene.Any(Cue.Replace, from, to) || scene.Any(Cue.Prepare, from, to) || scene.Any(Cue.Complement, from, to) || scene.Any(Cue.Compete, from, to)
                 || scene.Any(Cue.Truce, from, to) || scene.Any(Cue.Ceasefire, from, to)
@@ -111,6 +111,7 @@ internal sealed class RoundRules(Scene scene, TalksMentions talks)
 
             // Whatever is said beyond another clause or of other talks is not of these.
             RoundStatus? status = scene.Is(i, Cue.Cancel) ? RoundStatus.Cancelled
+                : scene.Is(i, Cue.Held) && i < mention.First && Article.Form(i - 1) is "لم" or "ولم" ? RoundStatus.Cancelled
                 : scene.Is(i, Cue.Postpone) && !scene.Negated(i) ? RoundStatus.Postponed
                 : scene.Is(i, Cue.Propose) ? RoundStatus.Proposed
                 : scene.Is(i, Cue.Schedule) || (Article.Roles(i) & Role.Planned) != 0 || (scene.Is(i, Cue.Held) && IsToCome(i)) ? RoundStatus.Announced
@@ -135,7 +136,7 @@ internal sealed class RoundRules(Scene scene, TalksMentions talks)
     {
         (int from, int to) = at > mention.Last ? (mention.Last + 1, at) : (at, mention.First - 1);
         return Enumerable.Range(from, Math.Max(0, to - from + 1)).Any(i => scene.Parts(i) || Article.Tokens[i].Is('؛'))
-            || talks.All.Any(t => t != mention && t.First >= from && t.Last <= to)
+            || talks.Within(from, to).Any(t => t != mention)
             || Article.Within(Article.Events, from, to).Any(e => e.Type is EventType.Assault or EventType.Coerce or EventType.Retreat);
     }
 

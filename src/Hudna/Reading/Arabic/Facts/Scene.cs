@@ -3,8 +3,12 @@ namespace Hudna.Reading.Arabic.Facts;
 /// <summary>An article as the rules of facts look at it: cues, clauses, who and where near a word. Fills the list of facts.</summary>
 internal sealed class Scene(Article article)
 {
+    private const int NamesBackMax = 120;
     private readonly HashSet<(Type, string, int, int, string)> _seen = [];
-    private List<(string Text, ActorFound Actor)>? _actorsByText;
+    private Dictionary<string, ActorFound?>? _actorsByWords;
+    private StatementFound?[]? _statementAt;
+    private bool[]? _counted;
+    private FactParty?[]? _groupUpTo;
     private string? _country;
 
     public Article Article { get; } = article;
@@ -138,7 +142,8 @@ internal sealed class Scene(Article article)
             return [];
         }
 
-        for (int n = Article.Names.Count - 1; n > 0; n--)
+        int before = NamesBefore(token);
+        for (int n = before - 1; n > Math.Max(0, before - NamesBackMax); n--)
         {
             if (Article.Names[n] is ActorFound { Type: ActorType.State } last && last.Last < token && Back(n) is { Count: > 1 } states
                 && (Article.Form(token + 1) is not ("الثلاث" or "الثلاثه") || states.Count == 3))
@@ -173,7 +178,7 @@ internal sealed class Scene(Article article)
 
     public FactParty Party(ActorFound actor) =>
         actor.Id is not null ? new FactParty(actor.Span, actor.Id, actor.Name, actor.Type)
-        : Resumed(Article.Slice(actor.Span), actor) is { } same ? new FactParty(actor.Span, same.Id, same.Name, actor.Type)
+        : Resumed(Article.Slice(actor.Span)) is { } same ? new FactParty(actor.Span, same.Id, same.Name, actor.Type)
         : OfTheWar(actor.First, new FactParty(actor.Span, null, actor.Name, actor.Type));
 
     /// <summary>A party at some tokens that no mention stands at; its id is known when the same words are an actor elsewhere in the text.</summary>
@@ -182,7 +187,7 @@ internal sealed class Scene(Article article)
         int skip = Skip(first);
         skip = skip > 0 ? skip : Article.Form(first) is ['ب' or 'ك' or 'و', 'ا', 'ل', ..] ? 1 : 0;
         Span span = Article.SpanOf(first, last, skip);
-        ActorFound? same = Resumed(Article.Slice(span), null);
+        ActorFound? same = Resumed(Article.Slice(span));
         return same is null ? OfTheWar(first, new FactParty(span, null, null, null)) : new FactParty(span, same.Id, same.Name, same.Type);
     }
 
@@ -220,7 +225,7 @@ internal sealed class Scene(Article article)
         // The capital of a state is where talks and press conferences are held.
         List<PlaceFound> places = [.. Article.Names.OfType<PlaceFound>().Where(p => p.Country is not null && p.Id?.EndsWith("-capital", StringComparison.Ordinal) != true)];
         HashSet<string> hosts = [.. places.Where(p => Enumerable.Range(Math.Max(0, p.First - 4), Math.Min(4, p.First))
-            .Any(i => Is(i, Cue.Talks) || Is(i, Cue.Meeting) || Is(i, Cue.Host))).Select(p => p.Country!)];
+            .Any(i => Is(i, Cue.Talks) || Is(i, Cue.Meeting) || Is(i, Cue.Host)) || HoldsTalks(p)).Select(p => p.Country!)];
         List<string> named =
         [
             .. places.Where(p => !hosts.Contains(p.Country!)).Select(p => p.Country!.ToLowerInvariant()),
@@ -231,8 +236,16 @@ internal sealed class Scene(Article article)
         return most is not null && most.Count() * 2 > named.Count ? most.Key : null;
     }
 
+    /// <summary>تنطلق في جنيف جولة من المفاوضات, في ستوكهولم حيث انطلقت المشاورات: the verb of holding stands near a place, and the talks after it.</summary>
+    public bool HoldsTalks(PlaceFound place)
+    {
+        (int first, int last) = Article.SentenceAt(place.First);
+        return Any(Cue.Talks, place.Last + 1, Math.Min(last, place.Last + 8))
+            && (Any(Cue.Held, Math.Max(first, place.First - 8), Math.Min(last, place.Last + 4)) || Any(Cue.Schedule, Math.Max(first, place.First - 8), place.First));
+    }
+
     // المعارضة where the text elsewhere says المعارضة السورية; القوات الحكومية after القوات الحكومية السورية. Only when one actor alone can be meant.
-    private ActorFound? Resumed(string words, ActorFound? itself)
+    private ActorFound? Resumed(string words)
     {
         string folded = Folding.Fold(words).Trim();
         folded = folded.StartsWith("لل", StringComparison.Ordinal) ? "ا" + folded[1..] : folded;
@@ -241,11 +254,30 @@ internal sealed class Scene(Article article)
             return null;
         }
 
-        _actorsByText ??= [.. Article.Names.OfType<ActorFound>().Where(a => a.Id is not null && a.Type is not ActorType.Person)
-            .Select(a => (Folding.Fold(Article.Slice(a.Span)), a))];
-        List<ActorFound> able = [.. _actorsByText.Where(a => !ReferenceEquals(a.Actor, itself) && (string.Equals(a.Text, folded, StringComparison.Ordinal)
-            || a.Text.StartsWith(folded + " ", StringComparison.Ordinal))).Select(a => a.Actor)];
-        return able.Count > 0 && able.TrueForAll(a => string.Equals(a.Id, able[0].Id, StringComparison.Ordinal)) ? able[0] : null;
+        _actorsByWords ??= ActorsByWords();
+        return _actorsByWords.GetValueOrDefault(folded);
+    }
+
+    // The first words of every body that is known by an id; null where several bodies begin alike.
+    private Dictionary<string, ActorFound?> ActorsByWords()
+    {
+        Dictionary<string, ActorFound?> byWords = new(StringComparer.Ordinal);
+        foreach (ActorFound actor in Article.Names.OfType<ActorFound>().Where(a => a.Id is not null && a.Type is not ActorType.Person))
+        {
+            string text = Folding.Fold(Article.Slice(actor.Span));
+            for (int end = text.IndexOf(' ', StringComparison.Ordinal); ; end = text.IndexOf(' ', end + 1))
+            {
+                string words = end < 0 ? text : text[..end];
+                byWords[words] = !byWords.TryGetValue(words, out ActorFound? known) ? actor
+                    : string.Equals(known?.Id, actor.Id, StringComparison.Ordinal) ? known : null;
+                if (end < 0)
+                {
+                    break;
+                }
+            }
+        }
+
+        return byWords;
     }
 
     /// <summary>The armed group that التنظيم or الحركة takes up: the one named last before; null when the word is none such.</summary>
@@ -263,8 +295,48 @@ internal sealed class Scene(Article article)
             return null;
         }
 
-        ActorFound? last = Article.Names.OfType<ActorFound>().LastOrDefault(a => a.Last < token && a.Type == ActorType.ArmedGroup && a.Id is not null);
-        return last is null ? null : new FactParty(Article.SpanOf(token, token), last.Id, last.Name, last.Type);
+        _groupUpTo ??= GroupsUpTo();
+        return NamesBefore(token) is int names and > 0 && _groupUpTo[names - 1] is { } group ? group with { Span = Article.SpanOf(token, token) } : null;
+    }
+
+    // For each name, the armed group named last up to it.
+    private FactParty?[] GroupsUpTo()
+    {
+        FactParty?[] groups = new FactParty?[Article.Names.Count];
+        for (int n = 0; n < groups.Length; n++)
+        {
+            groups[n] = Article.Names[n] is ActorFound { Type: ActorType.ArmedGroup, Id: not null } group ? new FactParty(group.Span, group.Id, group.Name, group.Type)
+                : n > 0 ? groups[n - 1] : null;
+        }
+
+        return groups;
+    }
+
+    /// <summary>How many names begin before a token.</summary>
+    private int NamesBefore(int token)
+    {
+        int low = 0, high = Article.Names.Count;
+        while (low < high)
+        {
+            int middle = (low + high) / 2;
+            (low, high) = Article.Names[middle].First < token ? (middle + 1, high) : (low, middle);
+        }
+
+        return low;
+    }
+
+    /// <summary>Whether a counted number stands at a token.</summary>
+    public bool IsCounted(int token) => (_counted ??= Counted())[token];
+
+    private bool[] Counted()
+    {
+        bool[] counted = new bool[Article.Count];
+        foreach (QuantityFound quantity in Article.Quantities)
+        {
+            Array.Fill(counted, true, quantity.First, quantity.Last - quantity.First + 1);
+        }
+
+        return counted;
     }
 
     /// <summary>Folded letters of prepositions and و before a word.</summary>
@@ -325,7 +397,19 @@ internal sealed class Scene(Article article)
     }
 
     /// <summary>The statement that holds a token most closely; null when none does.</summary>
-    public StatementFound? StatementAt(int token) => Article.Statements.Where(s => s.First <= token && token <= s.Last).MinBy(s => s.Last - s.First);
+    public StatementFound? StatementAt(int token) => (_statementAt ??= Innermost())[token];
+
+    // The longest first, so that those within them stand last.
+    private StatementFound?[] Innermost()
+    {
+        StatementFound?[] at = new StatementFound?[Article.Count];
+        foreach (StatementFound statement in Article.Statements.Where(s => s.Last >= s.First).Reverse().OrderByDescending(s => s.Last - s.First))
+        {
+            Array.Fill(at, statement, statement.First, statement.Last - statement.First + 1);
+        }
+
+        return at;
+    }
 
     /// <summary>Who speaks at a token; null when the text says it in its own voice.</summary>
     public FactParty? SpeakerAt(int token)
@@ -335,8 +419,8 @@ internal sealed class Scene(Article article)
             return null;
         }
 
-        ActorFound? actor = Article.Names.OfType<ActorFound>().FirstOrDefault(a => a.Span == span);
-        return actor is null ? new FactParty(span, null, null, null) : Party(actor);
+        return Article.NameAt[TokenAt(span.End)] is int name and >= 0 && Article.Names[name] is ActorFound actor && actor.Span == span
+            ? Party(actor) : new FactParty(span, null, null, null);
     }
 
     public FactTime? Time(TimeFound? time) => time is null ? null : new FactTime(time.Span, time.Value, time.Value is null ? MonthDay(time) : null);

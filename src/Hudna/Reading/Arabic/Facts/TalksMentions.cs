@@ -15,6 +15,11 @@ internal sealed class TalksMentions
 
     private readonly Scene _scene;
     private readonly Dictionary<string, PlaceFound> _venueOfCountry = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, bool> _canHost = new(StringComparer.Ordinal);
+    private readonly List<TalksMention> _present;
+    private readonly TalksMention? _main;
+    private readonly HashSet<string> _tracks;
+    private readonly HashSet<string> _presentTracks;
 
     public TalksMentions(Scene scene)
     {
@@ -24,13 +29,29 @@ internal sealed class TalksMentions
         // مؤتمر and لقاء are said of many things: they count where the text elsewhere speaks of talks at that venue.
         HashSet<string> sure = [.. found.Where(t => scene.Is(t.First, Cue.Talks) || scene.Is(t.First, Cue.Round)).Select(t => t.Track.Id)];
         All = [.. found.Where(t => sure.Contains(t.Track.Id)).GroupBy(t => (t.Venue.First, t.First > t.Venue.Last)).Select(g => g.MaxBy(t => t.First)!).OrderBy(t => t.First)];
+        _present = All.FindAll(t => !(scene.Article.Form(t.Last + 1) is "السابقه" or "الماضيه"));
+        _tracks = [.. All.Select(t => t.Track.Id)];
+        _main = Main(_present.Count > 0 ? _present : All);
+        _presentTracks = [.. _present.Select(t => t.Track.Id)];
     }
 
     /// <summary>In order of position; one per venue's mention.</summary>
-    public IReadOnlyList<TalksMention> All { get; }
+    public List<TalksMention> All { get; }
 
     /// <summary>Talks named between two tokens.</summary>
-    public IEnumerable<TalksMention> Within(int first, int last) => All.Where(t => t.First >= first && t.Last <= last);
+    public IEnumerable<TalksMention> Within(int first, int last) => Beginning(All, first, last).Where(t => t.Last <= last);
+
+    /// <summary>Whether a mention of talks begins at a token.</summary>
+    public bool BeginAt(int token) => AnyBegins(token, token);
+
+    /// <summary>Whether a mention of talks begins between two tokens.</summary>
+    public bool AnyBegins(int first, int last) => FirstBeginning(first, last) is not null;
+
+    /// <summary>The first mention that begins between two tokens; null when none does.</summary>
+    public TalksMention? FirstBeginning(int first, int last) => Beginning(All, first, last).FirstOrDefault();
+
+    /// <summary>Whether the text speaks of talks at a venue.</summary>
+    public bool IsTrack(string? place) => place is not null && _tracks.Contains(place);
 
     /// <summary>The talks that are meant at a token: named in its sentence, else those of which the text speaks most; null when the text names none.
     /// Where one track is left out, the last named before is meant (هذه المحادثات).</summary>
@@ -39,17 +60,55 @@ internal sealed class TalksMentions
     public TalksMention? Meant(int token, string? notTrack = null)
     {
         (int first, int last) = _scene.Article.SentenceAt(token);
-        TalksMention[] able = [.. All.Where(t => !string.Equals(t.Track.Id, notTrack, StringComparison.Ordinal) && !(_scene.Article.Form(t.Last + 1) is "السابقه" or "الماضيه"))];
-        if (able.Length == 0)
+        bool present = _presentTracks.Count > (notTrack is not null && _presentTracks.Contains(notTrack) ? 1 : 0);
+        List<TalksMention> able = present ? _present : All;
+        string? not = present ? notTrack : null;
+        TalksMention? near = Beginning(able, first, last).Where(t => t.Last <= last && Able(t)).MinBy(t => Math.Abs(t.First - token));
+        if (near is not null)
         {
-            able = [.. All];
+            return near;
         }
 
-        return able.Where(t => t.First >= first && t.Last <= last).MinBy(t => t.First > token ? t.First - token : token - t.First)
-            ?? (notTrack is null ? Main(able) : able.LastOrDefault(t => t.First < token)) ?? able.FirstOrDefault();
+        if (notTrack is null)
+        {
+            return _main;
+        }
+
+        for (int n = IndexFrom(able, token) - 1; n >= 0; n--)
+        {
+            if (Able(able[n]))
+            {
+                return able[n];
+            }
+        }
+
+        return able.Find(Able);
+
+        bool Able(TalksMention t) => !string.Equals(t.Track.Id, not, StringComparison.Ordinal);
     }
 
-    private static TalksMention? Main(TalksMention[] able) => able.GroupBy(t => t.Track.Id, StringComparer.Ordinal)
+    private static IEnumerable<TalksMention> Beginning(List<TalksMention> mentions, int first, int last)
+    {
+        for (int n = IndexFrom(mentions, first); n < mentions.Count && mentions[n].First <= last; n++)
+        {
+            yield return mentions[n];
+        }
+    }
+
+    // The first mention that begins at a token or after it.
+    private static int IndexFrom(List<TalksMention> mentions, int token)
+    {
+        int low = 0, high = mentions.Count;
+        while (low < high)
+        {
+            int middle = (low + high) / 2;
+            (low, high) = mentions[middle].First < token ? (middle + 1, high) : (low, middle);
+        }
+
+        return low;
+    }
+
+    private static TalksMention? Main(List<TalksMention> able) => able.GroupBy(t => t.Track.Id, StringComparer.Ordinal)
         .OrderByDescending(g => g.Count()).ThenBy(g => g.Min(t => t.First)).FirstOrDefault()?.First();
 
     private TalksMention? At(int token)
@@ -62,11 +121,17 @@ internal sealed class TalksMentions
         }
 
         int last = article.SentenceAt(token).Last;
+        bool subject = false;
         for (int i = token + 1; i <= Math.Min(last, token + VenueReach); i++)
         {
+            subject |= IsSubject(i);
             if (article.NameAt[i] is int name and >= 0)
             {
-                if (article.Names[name] is PlaceFound place && LeadsTo(place.First, token) && Venue(place) is { } venue)
+                if (subject && article.Names[name] is PlaceFound)
+                {
+                    subject = false;
+                }
+                else if (article.Names[name] is PlaceFound place && LeadsTo(place.First, token) && Venue(place) is { } venue)
                 {
                     return new TalksMention(token, venue.Last, new TrackRef(venue.Id!, article.Slice(venue.Span), venue.Span), venue);
                 }
@@ -87,6 +152,9 @@ internal sealed class TalksMentions
         return Before(token);
     }
 
+    // النزاع في السودان, الأزمة في ليبيا: the place after it is where the conflict is, not where the talks are.
+    private bool IsSubject(int token) => _scene.Article.Form(token) is "النزاع" or "الصراع" or "الحرب" or "الازمه" or "السلام" or "القتال" or "العنف" && _scene.Article.Form(token + 1) is "في" or "داخل";
+
     // وفي جنيف، حيث انطلقت جولة من المفاوضات; اختتمت في العاصمة الكازاخية المحادثات: the venue stands before, outside the country of the war.
     private TalksMention? Before(int token)
     {
@@ -100,12 +168,13 @@ internal sealed class TalksMentions
         int first = article.SentenceAt(token).First;
         PlaceFound? venue = Article.Within(article.Names, Math.Max(first, token - VenueBefore), token - 1).OfType<PlaceFound>().LastOrDefault(p =>
             p is { Kind: PlaceKind.Settlement, Id: not null, Country: not null } && (article.Form(p.First - 1) is "في" or "وفي" or "الي" or "فى" || article.Tokens[p.First].Word?.Proclitic is "ب" or "وب")
-            && _scene.WarCountry.Length == 2 && !string.Equals(p.Country, _scene.WarCountry, StringComparison.OrdinalIgnoreCase));
+            && (_scene.WarCountry.Length == 2 || _scene.HoldsTalks(p)) && !string.Equals(p.Country, _scene.WarCountry, StringComparison.OrdinalIgnoreCase));
         return venue is null ? null : new TalksMention(token, Math.Max(token, venue.Last), new TrackRef(venue.Id!, article.Slice(venue.Span), venue.Span), venue);
     }
 
     // التي تدور في, التي ستعقد في: the venue follows all the same.
-    private bool IsHeldAt(int relative) => _scene.Is(relative + 1, Cue.Held) || _scene.Is(relative + 1, Cue.Schedule) || _scene.Is(relative + 1, Cue.Host);
+    private bool IsHeldAt(int relative) => _scene.Is(relative + 1, Cue.Held) || _scene.Is(relative + 1, Cue.Schedule) || _scene.Is(relative + 1, Cue.Host)
+        || _scene.Is(relative + 1, Cue.Sponsor);
 
     // مفاوضات أستانا, في جنيف, “أستانا”, عاصمة كازاخستان, بجنيف; not حول سوريا.
     private bool LeadsTo(int place, int noun)
@@ -129,7 +198,7 @@ internal sealed class TalksMentions
     private PlaceFound? Venue(PlaceFound place)
     {
         Article article = _scene.Article;
-        int next = article.Names.IndexOf(place) + 1;
+        int next = article.NameAt[place.First] + 1;
         if (place.Kind != PlaceKind.Country)
         {
             return place.Id is null || place.Kind == PlaceKind.Region ? null : place;
@@ -141,7 +210,7 @@ internal sealed class TalksMentions
             return city;
         }
 
-        if (place.Country is not { } code || (!HasVenue(code) && IsTheWars(code)))
+        if (place.Country is not { } code || !CanHost(code))
         {
             return null;
         }
@@ -153,6 +222,17 @@ internal sealed class TalksMentions
         }
 
         return known is null || known == place ? place.Id is null ? null : place : known with { First = place.First, Last = place.Last, Span = place.Span };
+    }
+
+    // Where talks are told of, or no war is.
+    private bool CanHost(string country)
+    {
+        if (!_canHost.TryGetValue(country, out bool can))
+        {
+            _canHost[country] = can = HasVenue(country) || !IsTheWars(country);
+        }
+
+        return can;
     }
 
     // مفاوضات أستانا elsewhere in the text: its country hosts talks.

@@ -32,11 +32,12 @@ internal sealed class TrackRules(Scene scene, TalksMentions talks)
         {
             foreach ((Cue cue, TrackRelation relation) in s_relations)
             {
-                if (scene.Is(i, cue) && Pair(i, named) is var (track, other))
+                // تهيئ الأرضية: one relation told by two words.
+                if (scene.Is(i, cue) && !scene.Is(i - 1, cue) && Pair(i, named) is var (track, other))
                 {
                     scene.Add(
                         Math.Max(first, Math.Min(i, Negation(i))), Math.Max(i, other.Last), new TrackRelationDetail(track.Track, other.Track, relation), "fact.track.relation",
-                        scene.Negated(i) && !AfterBut(i) ? Modality.Negated : RelationModality(i));
+                        (scene.Negated(i) || Denied(first, i)) && !AfterBut(i) ? Modality.Negated : RelationModality(i));
                 }
             }
 
@@ -48,12 +49,39 @@ internal sealed class TrackRules(Scene scene, TalksMentions talks)
         }
     }
 
+    // لا يمكن لمفاوضات سوتشي أن تحل محل, لن تكون محادثات مسقط بديلا: the negation stands before the talks that it is said of.
+    private bool Denied(int first, int cue)
+    {
+        for (int i = cue - 1; i >= Math.Max(first, cue - 9); i--)
+        {
+            if (Article.Form(i) is "بل" or "لكن" or "ولكن" or "انما" or "وانما" || Article.Tokens[i].Mark is '،' or ',' or '؛' || (scene.Parts(i) && Article.Form(i) is not ("ان" or "بان")))
+            {
+                return false;
+            }
+
+            if (Article.Form(i) is "لا" or "لن" or "لم" or "ليست" or "ليس" or "ولا" or "ولن" or "ولم")
+            {
+                return Article.Form(i + 1) is "يمكن" or "تكون" or "يكون" or "تشكل" or "يشكل" or "تعد" or "تعتبر" or "يمكنها" || scene.Is(i + 1, Cue.Talks);
+            }
+        }
+
+        return false;
+    }
+
     // The tracks that a word between or after them relates: the one named before it (or meant by هذه المحادثات) to the one named after it, or, when
     // a pronoun takes the other up (أرضية له), to the last one named before it that is not the subject.
     private (TalksMention Track, TalksMention Other)? Pair(int cue, List<TalksMention> named)
     {
         TalksMention? after = named.FirstOrDefault(t => t.First > cue && t.First - cue <= 8);
         List<TalksMention> before = [.. named.Where(t => t.Last < cue)];
+
+        // تمهد محادثات أستانا الطريق أمام مفاوضات جنيف: the verb's subject stands right after it.
+        if (after is not null && before.Count == 0 && after.First == cue + 1 && Article.Form(cue) is ['ي' or 'ت' or 'س', ..]
+            && named.FirstOrDefault(t => t.First > after.Last && t.First - after.Last <= 6 && !Same(t, after)) is { } other)
+        {
+            return (after, other);
+        }
+
         if (after is not null)
         {
             TalksMention? subject = before.FirstOrDefault(t => !Same(t, after)) ?? talks.Meant(cue, after.Track.Id);
@@ -112,7 +140,7 @@ internal sealed class TrackRules(Scene scene, TalksMentions talks)
 
     // مفاوضات تقودها الأمم المتحدة: which, only a venue of their own tells; they are often set against those of which the text speaks.
     private bool Led(int token, int first) => Article.Form(token).Contains("قود", StringComparison.Ordinal)
-        && !talks.All.Any(t => t.First >= first && t.Last < token && token - t.Last <= 3);
+        && !talks.Within(first, token - 1).Any(t => token - t.Last <= 3) && !talks.AnyBegins(token + 1, Math.Min(Article.SentenceAt(token).Last, token + RoleReach));
 
     // تحتضنه عاصمة كازاخستان: the place that hosts stands for its state.
     private void Host(int token, int first, int last, TalksMention? meant)
@@ -155,6 +183,6 @@ internal sealed class TrackRules(Scene scene, TalksMentions talks)
         }
 
         return Enumerable.Range(token + 1, Math.Max(0, Math.Min(last, token + 8) - token))
-            .Any(i => scene.Is(i, Cue.Talks) || (scene.Is(i, Cue.Meeting) && talks.All.Any(t => t.First == i)));
+            .Any(i => scene.Is(i, Cue.Talks) || (scene.Is(i, Cue.Meeting) && talks.BeginAt(i)));
     }
 }
