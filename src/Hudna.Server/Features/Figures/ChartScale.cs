@@ -37,10 +37,11 @@ internal sealed class ChartScale
         this.fromRight = fromRight;
         (first, last) = (figures.Min(f => f.Said!.Value), figures.Max(f => f.Said!.Value));
         decimal[] numbers = [.. figures.SelectMany(f => new[] { f.Count.Low, f.Count.High }).OfType<decimal>()];
-        decimal step = Step(numbers.Max() - (numbers.Min() * 2 > numbers.Max() ? numbers.Min() : 0));
 
-        // Zero is shown unless all numbers are of one size; then it would flatten what differs.
-        low = numbers.Min() * 2 > numbers.Max() && numbers.Min() < numbers.Max() ? Math.Max(0, (Math.Floor(numbers.Min() / step) - 1) * step) : 0;
+        // Zero is shown unless all numbers are of one size and differ; then it would flatten what differs.
+        bool isCut = numbers.Min() * 2 > numbers.Max() && numbers.Min() < numbers.Max();
+        decimal step = Step(numbers.Max() - (isCut ? numbers.Min() : 0));
+        low = isCut ? Math.Max(0, (Math.Floor(numbers.Min() / step) - 1) * step) : 0;
         high = (Math.Floor(numbers.Max() / step) + 1) * step;
         Values = [.. Enumerable.Range(0, (int)((high - low) / step) + 1).Select(i => low + (i * step))];
         DateOnly[] days = [.. figures.Select(f => f.Said!.Value).Distinct().Order()];
