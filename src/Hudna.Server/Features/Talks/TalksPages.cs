@@ -114,9 +114,10 @@ internal sealed record TalksGround(IReadOnlyList<ReportedClaim> Claims, TalksVie
     public static async Task<IReadOnlyList<ReportedClaim>> ClaimsAsync(IRecord record, IReadOnlyCollection<ClaimKind> kinds, CancellationToken cancellation) =>
         await record.AllReportedClaimsAsync(new ClaimFilter { Kinds = kinds, Live = true }, cancellation);
 
-    /// <summary>Evidence in the order it was said.</summary>
+    /// <summary>Evidence in the order it was published and, within a report, in which it stands there.</summary>
     public static ReportedClaim[] InOrder(IEnumerable<ReportedClaim> claims) =>
-        [.. claims.DistinctBy(c => c.Claim.Id, StringComparer.Ordinal).OrderBy(c => c.Published ?? DateOnly.MinValue).ThenBy(c => c.Claim.Id, StringComparer.Ordinal)];
+        [.. claims.DistinctBy(c => c.Claim.Id, StringComparer.Ordinal).OrderBy(c => c.Published ?? DateOnly.MinValue)
+            .ThenBy(c => c.Claim.ReportId, StringComparer.Ordinal).ThenBy(c => c.Claim.Content.Span.Start).ThenBy(c => c.Claim.Id, StringComparer.Ordinal)];
 
     public IReadOnlyDictionary<string, string> Names() => View.Tracks.ToDictionary(t => t.Id, t => t.Text, StringComparer.Ordinal);
 
