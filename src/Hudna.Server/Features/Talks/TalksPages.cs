@@ -15,6 +15,14 @@ namespace Hudna.Server.Features.Talks;
 public sealed record TalksPage(
     DateOnly Today, TalksView Talks, IReadOnlyList<MatrixRow> Matrix, IReadOnlyList<Deal> Deals, IReadOnlyList<ReportedClaim> Evidence)
 {
+    /// <summary>Ids of the claims that statements on the page point to; what only rounds rest on is shown with them.</summary>
+    internal HashSet<string> Cited =>
+    [
+        .. Talks.Tracks.SelectMany(t => t.Roles.SelectMany(r => r.Claims).Concat(t.Links.SelectMany(l => l.Claims))),
+        .. Matrix.SelectMany(r => r.Cells).Select(c => c.Current?.Claim).OfType<string>(),
+        .. Talks.Unspecified?.Claims ?? [], .. Deals.SelectMany(d => d.Claims),
+    ];
+
     internal static async Task<TalksPage> FindAsync(IRecord record, DateOnly today, CancellationToken cancellation)
     {
         IReadOnlyList<ReportedClaim> talks = await TalksGround.ClaimsAsync(record, TalksView.Kinds, cancellation);
