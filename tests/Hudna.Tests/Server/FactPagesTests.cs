@@ -181,18 +181,18 @@ public sealed class FactPagesTests
     [Fact]
     public async Task Accepting_GoesThroughThePagesOneForm()
     {
-        await using Site site = await EnteringTests.Start();
-        await site.FileAsync("قال وزير الخارجية الروسي سيرغي لافروف إن الهدنة صامدة.");
-        IHtmlDocument page = await PageAsync(site, "/en/statements");
+        await using Site site = await Site.StartAsync();
+        await site.FileAsync();
+        IHtmlDocument page = await PageAsync(site, "/en/figures/killed");
         var form = (IHtmlFormElement)page.GetElementById("decide")!;
-        Assert.Equal("/en/statements", form.QuerySelector("[name=back]")!.GetAttribute("value"));
-        IHtmlButtonElement[] buttons = [.. page.QuerySelectorAll(".evidence button").Cast<IHtmlButtonElement>()];
+        Assert.Equal("/en/figures/killed", form.QuerySelector("[name=back]")!.GetAttribute("value"));
+        IHtmlButtonElement[] buttons = [.. page.QuerySelectorAll("[formaction]").Cast<IHtmlButtonElement>()];
         Assert.NotEmpty(buttons);
         Assert.All(buttons, b => Assert.Same(form, b.Form));
-        (string, string)[] fields = [("revision", buttons[0].Value), ("back", "/en/statements"), ("reviewer", "Lina")];
-        HttpResponseMessage accepted = await site.PostAsync("/en/statements", buttons[0].GetAttribute("formaction")!, fields);
-        Assert.Equal("/en/statements", accepted.Headers.Location?.ToString());
-        Assert.Equal(buttons.Length - 1, (await PageAsync(site, "/en/statements")).QuerySelectorAll(".evidence button").Length);
+        (string, string)[] fields = [("revision", buttons[0].Value), ("back", "/en/figures/killed"), ("reviewer", "Lina")];
+        HttpResponseMessage accepted = await site.PostAsync("/en/figures/killed", buttons[0].GetAttribute("formaction")!, fields);
+        Assert.Equal("/en/figures/killed", accepted.Headers.Location?.ToString());
+        Assert.Equal(buttons.Length - 1, (await PageAsync(site, "/en/figures/killed")).QuerySelectorAll("[formaction]").Length);
     }
 
     [Fact]

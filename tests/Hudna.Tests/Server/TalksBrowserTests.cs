@@ -74,7 +74,7 @@ public sealed class TalksBrowserTests(Browser browser) : IClassFixture<Browser>
         Assert.InRange(box.X + box.Width, 0, 390);
         await page.Keyboard.PressAsync("Escape");
         Assert.False(await parts.IsVisibleAsync());
-        Assert.True(await page.Locator("section[aria-labelledby=o-truce] a[href*='/talks/kz-capital/']").First.IsVisibleAsync());
+        Assert.True(await page.Locator("section[aria-labelledby=o-truce] .tally-words a[href*='/talks/']").First.IsVisibleAsync());
 
         await page.SetViewportSizeAsync(1280, 900);
         Assert.True(await parts.IsVisibleAsync());
