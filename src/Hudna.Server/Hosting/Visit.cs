@@ -15,6 +15,7 @@ public sealed class Visit
 
     private readonly HttpContext http;
     private readonly IAntiforgery antiforgery;
+    private int numbers;
 
     public Visit(IHttpContextAccessor accessor, IAntiforgery antiforgery, MissionView mission, TimeProvider clock)
     {
@@ -54,6 +55,9 @@ public sealed class Visit
 
     /// <summary>Posted forms must carry this, or they are refused.</summary>
     public AntiforgeryTokenSet Token => antiforgery.GetAndStoreTokens(http);
+
+    /// <summary>A number that no other part of this page has, from 1, for ids.</summary>
+    public int NextNumber() => ++numbers;
 
     private string PathBelowLanguage => http.Request.Path.Value is { Length: > 3 } path ? path[3..].TrimEnd('/') : "";
 

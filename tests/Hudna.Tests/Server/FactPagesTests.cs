@@ -143,12 +143,56 @@ public sealed class FactPagesTests
         {
             IHtmlDocument html = await RenderAsync("/en/places", new ReportedClaim(
                 claim with { Status = status, Revision = 3 }, null, ReportKind.Article, report.Sources, report.Published, Confidentiality.Public));
-            Assert.Equal(actions, html.QuerySelectorAll("form").Select(f => f.GetAttribute("action")!.Split('/')[^1]));
-            Assert.All(html.QuerySelectorAll("form"), f => Assert.Equal(
-                ("3", "/en/places"), (f.QuerySelector("[name=revision]")!.GetAttribute("value"), f.QuerySelector("[name=back]")!.GetAttribute("value"))));
-            Assert.All(html.QuerySelectorAll("button, summary, .evidence-decide a"), b => Assert.Contains(claim.Content.Text, b.GetAttribute("aria-label"), StringComparison.Ordinal));
-            Assert.Equal($"/en/reports/{report.Id}?edit={claim.Id}#{claim.Id}", html.QuerySelector("a.button")!.GetAttribute("href"));
+            Assert.Equal(actions, html.QuerySelectorAll("[formaction]").Select(b => b.GetAttribute("formaction")!)
+                .Concat(html.QuerySelectorAll("a").Select(a => a.GetAttribute("href")!).Where(h => h.StartsWith("/en/claims/", StringComparison.Ordinal))).Select(h => h.Split('/')[^1]));
+            Assert.All(html.QuerySelectorAll("button"), b => Assert.Equal(("decide", "3"), (b.GetAttribute("form"), b.GetAttribute("value"))));
+            Assert.All(html.QuerySelectorAll("button, .evidence-source > a"), b => Assert.Contains(
+                claim.Content.Text, string.Concat(b.GetAttribute("aria-labelledby")!.Split(' ').Select(id => html.GetElementById(id)!.TextContent)), StringComparison.Ordinal));
+            Assert.NotNull(html.QuerySelector($"a[href='/en/reports/{report.Id}#{claim.Id}']"));
         }
+    }
+
+    /// <summary>Why a claim is rejected is asked on a page of its own, which comes back to the one that led there.</summary>
+    [Theory]
+    [InlineData("http://localhost/en/talks?x=1", "/en/talks?x=1")]
+    [InlineData("http://elsewhere.example/en/talks", null)]
+    [InlineData("nonsense", null)]
+    [InlineData(null, null)]
+    public async Task Rejecting_AsksWhy_AndComesBack(string? from, string? back)
+    {
+        await using Site site = await EnteringTests.Start();
+        Report report = await FileAsync(site);
+        Claim claim = (await site.Record.ClaimsAsync(new ClaimFilter { ReportId = report.Id, Kind = ClaimKind.Control }, TestContext.Current.CancellationToken)).Items[0];
+        using var request = new HttpRequestMessage(HttpMethod.Get, $"/en/claims/{claim.Id}/reject");
+        if (from is not null)
+        {
+            request.Headers.TryAddWithoutValidation("Referer", from.Replace("http://localhost", site.Client.BaseAddress!.GetLeftPart(UriPartial.Authority), StringComparison.Ordinal));
+        }
+
+        HttpResponseMessage answer = await site.Client.SendAsync(request, TestContext.Current.CancellationToken);
+        IHtmlDocument page = await new HtmlParser().ParseDocumentAsync(await answer.Content.ReadAsStringAsync(TestContext.Current.CancellationToken));
+        Assert.Equal(claim.Content.Text, page.QuerySelector("mark")!.TextContent);
+        Assert.Equal(back ?? $"/en/reports/{report.Id}#{claim.Id}", page.QuerySelector(".reject-page [name=back]")!.GetAttribute("value"));
+        Assert.Equal($"{claim.Revision}", page.QuerySelector(".reject-page [name=revision]")!.GetAttribute("value"));
+        Assert.Equal(HttpStatusCode.NotFound, (await site.Client.GetAsync("/en/claims/c0/reject", TestContext.Current.CancellationToken)).StatusCode);
+    }
+
+    /// <summary>The button beside a claim belongs to a form of the page that has the token and the way back.</summary>
+    [Fact]
+    public async Task Accepting_GoesThroughThePagesOneForm()
+    {
+        await using Site site = await Site.StartAsync();
+        await site.FileAsync();
+        IHtmlDocument page = await PageAsync(site, "/en/figures/killed");
+        var form = (IHtmlFormElement)page.GetElementById("decide")!;
+        Assert.Equal("/en/figures/killed", form.QuerySelector("[name=back]")!.GetAttribute("value"));
+        IHtmlButtonElement[] buttons = [.. page.QuerySelectorAll("[formaction]").Cast<IHtmlButtonElement>()];
+        Assert.NotEmpty(buttons);
+        Assert.All(buttons, b => Assert.Same(form, b.Form));
+        (string, string)[] fields = [("revision", buttons[0].Value), ("back", "/en/figures/killed"), ("reviewer", "Lina")];
+        HttpResponseMessage accepted = await site.PostAsync("/en/figures/killed", buttons[0].GetAttribute("formaction")!, fields);
+        Assert.Equal("/en/figures/killed", accepted.Headers.Location?.ToString());
+        Assert.Equal(buttons.Length - 1, (await PageAsync(site, "/en/figures/killed")).QuerySelectorAll("[formaction]").Length);
     }
 
     [Fact]

@@ -55,4 +55,32 @@ public sealed class TalksBrowserTests(Browser browser) : IClassFixture<Browser>
         Assert.False(await page.Locator(".add-by-hand").First.IsVisibleAsync());
         Assert.Empty(errors);
     }
+
+    /// <summary>On a phone the site's parts are folded under one button that works by key and without a script; the overview leads to the rounds.</summary>
+    [Theory]
+    [InlineData("en")]
+    [InlineData("ar")]
+    public async Task Menu_FoldsOnAPhone(string lang)
+    {
+        await using Site site = await TalksSite.StartAsync();
+        (IPage page, List<string> errors) = await browser.OpenAsync(site, 390, script: false);
+        await page.GotoAsync($"/{lang}");
+        ILocator parts = page.Locator(".mainnav a[href$='/talks']");
+        Assert.False(await parts.IsVisibleAsync());
+        await page.Locator(".nav-button").FocusAsync();
+        await page.Keyboard.PressAsync("Enter");
+        Assert.True(await parts.IsVisibleAsync());
+        LocatorBoundingBoxResult box = (await page.Locator(".mainnav").BoundingBoxAsync())!;
+        Assert.InRange(box.X + box.Width, 0, 390);
+        await page.Keyboard.PressAsync("Escape");
+        Assert.False(await parts.IsVisibleAsync());
+        Assert.True(await page.Locator("section[aria-labelledby=o-truce] .tally-words a[href*='/talks/']").First.IsVisibleAsync());
+
+        await page.SetViewportSizeAsync(1280, 900);
+        Assert.True(await parts.IsVisibleAsync());
+        Assert.False(await page.Locator(".nav-button").IsVisibleAsync());
+        await parts.ClickAsync();
+        await page.WaitForURLAsync($"**/{lang}/talks");
+        Assert.Empty(errors);
+    }
 }

@@ -18,6 +18,7 @@ internal static class ClaimForms
     {
         pages.MapPost("/claims/{id}/accept", (string id, ClaimDesk desk) => desk.DecideAsync(id, (claim, by, form) =>
             new Decision.Accept(claim.Id, by, form["reason"].ToString(), Revision(form))));
+        pages.MapGet("/claims/{id}/reject", (string id, ClaimDesk desk) => desk.AskWhyAsync(id));
         pages.MapPost("/claims/{id}/reject", (string id, ClaimDesk desk) => desk.DecideAsync(id, (claim, by, form) =>
             new Decision.Reject(claim.Id, by, form["reason"].ToString().Trim(), Revision(form))));
         pages.MapPost("/claims/{id}/edit", (string id, ClaimDesk desk) => desk.EditAsync(id));
@@ -50,6 +51,15 @@ internal sealed class ClaimDesk(IHttpContextAccessor accessor, Visit visit, IRec
         return decision is Decision.Reject { Reason.Length: 0 }
             ? await AgainAsync(claim, new DecisionProblem(id, null, "", [new FieldProblem("reason", "problem.reason")], []), StatusCodes.Status422UnprocessableEntity)
             : await TakeAsync(claim, decision, ClaimForms.Revision(form), null, back: form["back"]);
+    }
+
+    /// <summary>Asks why a claim is to be rejected; comes back to the page of this site that led here, or else to its report.</summary>
+    public async Task<IResult> AskWhyAsync(string id)
+    {
+        Claim? claim = await record.ClaimAsync(id, http.RequestAborted);
+        return claim is not null && await ClaimInContext.OfAsync(record, [claim], http.RequestAborted) is [{ } item]
+            ? Pages.Show<RejectView>(new { Item = item, Back = CameFrom() ?? $"{visit.Url($"reports/{claim.ReportId}")}#{claim.Id}" })
+            : Pages.NotFound();
     }
 
     public async Task<IResult> EditAsync(string id)
@@ -100,6 +110,10 @@ internal sealed class ClaimDesk(IHttpContextAccessor accessor, Visit visit, IRec
             ? await AgainAsync(claim, new DecisionProblem(id, null, reason, problems, [], typed), StatusCodes.Status422UnprocessableEntity)
             : await TakeAsync(claim, new Decision.Link(id, by, reason, incident.Id), claim.Revision, null, typed);
     }
+
+    private string? CameFrom() =>
+        Uri.TryCreate(http.Request.Headers.Referer.ToString(), UriKind.Absolute, out Uri? from)
+        && string.Equals(from.Authority, http.Request.Host.Value, StringComparison.OrdinalIgnoreCase) ? LocalAddress.Header(from.PathAndQuery) : null;
 
     private async Task<IResult> TakeAsync(Claim claim, Decision decision, int seen, ClaimDraft? draft, string? incident = null, string? back = null)
     {

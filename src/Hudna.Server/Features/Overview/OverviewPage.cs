@@ -13,21 +13,24 @@ namespace Hudna.Server.Features.Overview;
 /// <param name="Differing">Latest incidents on which sources differ.</param>
 /// <param name="Acts">Latest acts, newest first.</param>
 /// <param name="Mechanism">What the mechanism has come to; null when there is no agreement.</param>
+/// <param name="Truce">Talks, promises, operations and control; null when nothing is known of any.</param>
 public sealed record OverviewPage(
     MissionFacts Mission, RecordCounts Counts, IReadOnlyList<ReportSummary> Waiting, IReadOnlyList<Incident> Latest,
-    IReadOnlyList<Incident> Differing, IReadOnlyList<Act> Acts, MechanismFacts? Mechanism)
+    IReadOnlyList<Incident> Differing, IReadOnlyList<Act> Acts, MechanismFacts? Mechanism,
+    TruceFacts? Truce)
 {
     private const int Shown = 6;
     private const int ActsShown = 8;
 
-    internal static async Task<OverviewPage> FindAsync(IRecord record, Missions.MissionView mission, DateTimeOffset now, CancellationToken cancellation) => new(
+    internal static async Task<OverviewPage> FindAsync(IRecord record, Intake intake, Missions.MissionView mission, DateTimeOffset now, CancellationToken cancellation) => new(
         new MissionFacts(mission.Id, mission.NameEn, mission.NameAr, mission.Zone.Id),
         await record.CountsAsync(cancellation),
         (await record.ReportsAsync(new ReportFilter { ToReview = true, Limit = Shown }, cancellation)).Items,
         (await record.IncidentsAsync(new IncidentFilter { Limit = Shown }, cancellation)).Items,
         (await record.IncidentsAsync(new IncidentFilter { Differing = true, Limit = Shown }, cancellation)).Items,
         await record.LatestActsAsync(ActsShown, cancellation),
-        await MechanismFacts.OfAsync(record, mission.Clock(now), cancellation));
+        await MechanismFacts.OfAsync(record, mission.Clock(now), cancellation),
+        await TruceFacts.FindAsync(record, await intake.GazetteerAsync(cancellation), mission.Today(now), cancellation));
 }
 
 /// <summary>What the mechanism has come to.</summary>

@@ -3,13 +3,19 @@ using Hudna.Incidents;
 namespace Hudna.Server.Features.Talks;
 
 /// <summary>The evidence that a page ends with, numbered from 1, so that each statement can point to what it rests on.</summary>
-/// <param name="evidence">The claims, in the order of their numbers.</param>
+/// <param name="evidence">The claims, in the order of their numbers; those of one report stand together.</param>
 public sealed class Citations(IReadOnlyList<ReportedClaim> evidence)
 {
     private readonly Dictionary<string, int> numbers = evidence.Select((c, i) => (c.Claim.Id, i + 1)).ToDictionary(c => c.Id, c => c.Item2, StringComparer.Ordinal);
 
     /// <summary>The claims in order.</summary>
     public IReadOnlyList<ReportedClaim> Evidence => evidence;
+
+    /// <summary>The claims of each report that stand together.</summary>
+    public IEnumerable<ReportedClaim[]> Reports => evidence.GroupBy(c => c.Claim.ReportId, StringComparer.Ordinal).Select(g => g.ToArray());
+
+    /// <summary>The number of a claim that the page shows.</summary>
+    public int NumberOf(ReportedClaim claim) => numbers[claim.Claim.Id];
 
     /// <summary>The numbers of some claims, lowest first; one that the page does not show has none.</summary>
     public IEnumerable<int> NumbersOf(IEnumerable<string> claims) => claims.Select(c => numbers.GetValueOrDefault(c)).Where(n => n > 0).Distinct().Order();

@@ -15,6 +15,14 @@ namespace Hudna.Server.Features.Talks;
 public sealed record TalksPage(
     DateOnly Today, TalksView Talks, IReadOnlyList<MatrixRow> Matrix, IReadOnlyList<Deal> Deals, IReadOnlyList<ReportedClaim> Evidence)
 {
+    /// <summary>Ids of the claims that statements on the page point to; what only rounds rest on is shown with them.</summary>
+    internal HashSet<string> Cited =>
+    [
+        .. Talks.Tracks.SelectMany(t => t.Roles.SelectMany(r => r.Claims).Concat(t.Links.SelectMany(l => l.Claims))),
+        .. Matrix.SelectMany(r => r.Cells).Select(c => c.Current?.Claim).OfType<string>(),
+        .. Talks.Unspecified?.Claims ?? [], .. Deals.SelectMany(d => d.Claims),
+    ];
+
     internal static async Task<TalksPage> FindAsync(IRecord record, DateOnly today, CancellationToken cancellation)
     {
         IReadOnlyList<ReportedClaim> talks = await TalksGround.ClaimsAsync(record, TalksView.Kinds, cancellation);
@@ -114,9 +122,10 @@ internal sealed record TalksGround(IReadOnlyList<ReportedClaim> Claims, TalksVie
     public static async Task<IReadOnlyList<ReportedClaim>> ClaimsAsync(IRecord record, IReadOnlyCollection<ClaimKind> kinds, CancellationToken cancellation) =>
         await record.AllReportedClaimsAsync(new ClaimFilter { Kinds = kinds, Live = true }, cancellation);
 
-    /// <summary>Evidence in the order it was said.</summary>
+    /// <summary>Evidence in the order it was published and, within a report, in which it stands there.</summary>
     public static ReportedClaim[] InOrder(IEnumerable<ReportedClaim> claims) =>
-        [.. claims.DistinctBy(c => c.Claim.Id, StringComparer.Ordinal).OrderBy(c => c.Published ?? DateOnly.MinValue).ThenBy(c => c.Claim.Id, StringComparer.Ordinal)];
+        [.. claims.DistinctBy(c => c.Claim.Id, StringComparer.Ordinal).OrderBy(c => c.Published ?? DateOnly.MinValue)
+            .ThenBy(c => c.Claim.ReportId, StringComparer.Ordinal).ThenBy(c => c.Claim.Content.Span.Start).ThenBy(c => c.Claim.Id, StringComparer.Ordinal)];
 
     public IReadOnlyDictionary<string, string> Names() => View.Tracks.ToDictionary(t => t.Id, t => t.Text, StringComparer.Ordinal);
 
