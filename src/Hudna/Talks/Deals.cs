@@ -21,7 +21,7 @@ public sealed record DealDate(
 /// <param name="Place">Where it holds; null when sources name no place smaller than a country.</param>
 /// <param name="First">First day told of it; null when no year is told.</param>
 /// <param name="Last">Last day told of it; null exactly when <paramref name="First"/> is.</param>
-/// <param name="Yearless">Month and day, when only these are told; else null.</param>
+/// <param name="Yearless">The first month and day, when only these are told; else null.</param>
 /// <param name="Dates">Every date told, in the order they were said.</param>
 /// <param name="DatesContradict">True when dates rule each other out.</param>
 /// <param name="Guarantors">Its guarantors or sponsors.</param>
@@ -71,7 +71,7 @@ public static class Deals
         DealDate[] dates = DealSteps.Marked([.. claims.Select(DateOf)]);
         return new Deal(
             type, placeKey is null ? group.Key : $"{placeKey}.{group.Key}", claims.Select(Local).OfType<ClaimPlace>().FirstOrDefault(),
-            group.First, group.Last, group.First is null ? claims.Select(c => ClaimDay.Of(c.Claim.Content).Yearless).FirstOrDefault(y => y is not null) : null,
+            group.First, group.Last, group.Key.StartsWith("--", StringComparison.Ordinal) ? group.Key : null,
             dates, Array.Exists(dates, d => d.IsContradicted), Tell(claims, c => c.Actors), Tell(claims, c => c.Recipients), TalksClaims.Ids(claims));
     }
 

@@ -35,7 +35,7 @@ internal static class FactLines
             [
                 Name(c.Status), Place(fact.PlaceSpan, reading, text) ?? "nowhere", actors, Word("from", recipients), Word("part", c.Part?.Text), c.Infrastructure is { } infrastructure ? Name(infrastructure) : string.Empty, Modality(fact),
             ],
-            _ => throw new ArgumentException(fact.Detail.GetType().Name),
+            _ => throw new InvalidOperationException(fact.Detail.GetType().Name),
         };
         string time = fact.Time is null ? string.Empty : "@" + (fact.Time.Value ?? fact.Time.MonthDay);
         return string.Join(' ', parts.Append(time).Where(p => p.Length > 0));

@@ -45,6 +45,11 @@ internal sealed class ParticipationRules(Scene scene, TalksMentions talks)
         {
             Refusal(i, refused, last);
         }
+        else if (scene.Is(i, Cue.Invite) && Article.Form(i + 1) is "الي" && Noun(i + 1, last) is { } called)
+        {
+            // دعا إلى حضور X: speaks for their coming, and invites nobody.
+            Say(i, called, last, ParticipationStance.Welcomed, "fact.participation.call");
+        }
         else if (scene.Is(i, Cue.Invite) && InTalks(i, last) && Invitees(i, last) is { Count: > 0 } invited)
         {
             foreach (FactParty party in invited)
