@@ -45,10 +45,10 @@ internal sealed class ParticipationRules(Scene scene, TalksMentions talks)
         {
             Refusal(i, refused, last);
         }
-        else if (scene.Is(i, Cue.Invite) && Article.Form(i + 1) is "الي" && Noun(i + 1, last) is { } called)
+        else if (scene.Is(i, Cue.Invite) && Article.Form(i + 1) is "الي" && scene.Is(i + 2, Cue.Participate))
         {
             // دعا إلى حضور X: speaks for their coming, and invites nobody.
-            Say(i, called, last, ParticipationStance.Welcomed, "fact.participation.call");
+            Say(i, i + 2, last, ParticipationStance.Welcomed, "fact.participation.call");
         }
         else if (scene.Is(i, Cue.Invite) && InTalks(i, last) && Invitees(i, last) is { Count: > 0 } invited)
         {
@@ -80,8 +80,9 @@ internal sealed class ParticipationRules(Scene scene, TalksMentions talks)
         {
             Self(i, ParticipationStance.Refused, "fact.participation.boycott");
         }
-        else if (scene.Is(i, Cue.Ready) && Enumerable.Range(i + 1, 3).Any(j => j <= last && scene.Is(j, Cue.Discuss)))
+        else if (scene.Is(i, Cue.Ready) && !Article.Form(i).EndsWith("الاستعداد", StringComparison.Ordinal) && Enumerable.Range(i + 1, 3).Any(j => j <= last && scene.Is(j, Cue.Discuss)))
         {
+            // إعلان بالاستعداد says nothing of whose readiness it is.
             Self(i, ParticipationStance.Accepted, "fact.participation.ready");
         }
     }
