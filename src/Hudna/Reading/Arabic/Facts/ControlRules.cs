@@ -60,11 +60,9 @@ internal sealed class ControlRules(Scene scene)
     }
 
     // سقوط المدينة, سقطت حلب: a place falls; سقطت قذائف على حلب: shells do.
-    private bool Falls(int i)
-    {
-        return !IsFalling(i) || TakenUp(i + 1) is not null || TakenUp(i + 2) is not null
-            || Enumerable.Range(i + 1, 2).Any(j => j < Article.Count && Article.NameAt[j] is int n and >= 0 && Article.Names[n] is PlaceFound { Kind: not PlaceKind.Country } && Article.Form(j - 1) is not ("علي" or "في" or "قرب"));
-    }
+    private bool Falls(int i) => !IsFalling(i) || TakenUp(i + 1) is not null || TakenUp(i + 2) is not null
+        || Enumerable.Range(i + 1, 2).Any(j => j < Article.Count && Article.NameAt[j] is int n and >= 0 && Article.Names[n] is PlaceFound { Kind: not PlaceKind.Country }
+            && Article.Form(j - 1) is not ("علي" or "في" or "قرب"));
 
     private bool IsFalling(int i) => Article.Form(i).Contains("سقط", StringComparison.Ordinal) || Article.Form(i).Contains("سقوط", StringComparison.Ordinal);
 

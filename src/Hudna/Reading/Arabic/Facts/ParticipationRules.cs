@@ -82,7 +82,7 @@ internal sealed class ParticipationRules(Scene scene, TalksMentions talks)
         }
         else if (scene.Is(i, Cue.Ready) && !Article.Form(i).EndsWith("الاستعداد", StringComparison.Ordinal) && Enumerable.Range(i + 1, 3).Any(j => j <= last && scene.Is(j, Cue.Discuss)))
         {
-            // إعلان بالاستعداد says nothing of whose readiness it is.
+            // إعلان بالاستعداد, left out above, says nothing of whose readiness it is.
             Self(i, ParticipationStance.Accepted, "fact.participation.ready");
         }
     }

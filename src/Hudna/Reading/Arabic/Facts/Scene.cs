@@ -199,8 +199,8 @@ internal sealed class Scene(Article article)
             ? party with { ActorId = GroupRules.IdOf(country, head), Name = GroupRules.NameOf(state.NameEn, head), Type = party.Type ?? head.Type } : party;
 
     // A government, an army, the opposition: one in each country. Fighters, organisations and delegations are many.
-    private static bool IsSide(GroupEntry head) => head.Type is ActorType.Government or ActorType.Military ? true
-        : head.NameEn.Contains("opposition", StringComparison.Ordinal) && !head.NameEn.Contains("delegation", StringComparison.Ordinal);
+    private static bool IsSide(GroupEntry head) => head.Type is ActorType.Government or ActorType.Military
+        || (head.NameEn.Contains("opposition", StringComparison.Ordinal) && !head.NameEn.Contains("delegation", StringComparison.Ordinal));
 
     // الحكومة السورية names its state itself.
     private string CountryOf(int token, int end)
