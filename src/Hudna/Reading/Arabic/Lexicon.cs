@@ -31,6 +31,9 @@ internal sealed class WordInfo(string form, int id, WordReading[] readings, int?
     /// <summary>The cues of facts that the form is, as bits.</summary>
     public UInt128 Cues { get; init; }
 
+    /// <summary>The stems of topics that the form begins with, as bits.</summary>
+    public UInt128 TopicStems { get; init; }
+
     /// <summary>Function word classes of the form without pronoun.</summary>
     public Role Roles { get; } = readings.Where(r => r.Suffix == 0)
         .SelectMany(r => r.Entries).OfType<ParticleEntry>().Aggregate(Role.None, (all, e) => all | e.Role);
@@ -83,6 +86,9 @@ internal sealed class Lexicon
 
     /// <summary>Tells which cues of facts a form is. Must not be set once reading has begun.</summary>
     public Facts.CueTable? Cues { get; set; }
+
+    /// <summary>Tells which stems of topics a form begins with. Must not be set once reading has begun.</summary>
+    public Facts.CueTable? TopicStems { get; set; }
 
     /// <summary>Adds a word or a phrase of words parted by spaces. Must not be called once reading has begun.</summary>
     public void Add(string phrase, Entry entry)
@@ -167,7 +173,7 @@ internal sealed class Lexicon
 
         bool begins = readings.Exists(r => _branches[r.Node]);
         int? glued = readings.Count == 0 && form.Length >= 9 ? FindGlued(form) : null;
-        return new WordInfo(form.ToString(), _idBySpan.TryGetValue(form, out int id) ? id : -1, [.. readings], glued) { BeginsPhrase = begins, Cues = Cues?.Of(form.ToString()) ?? 0 };
+        return new WordInfo(form.ToString(), _idBySpan.TryGetValue(form, out int id) ? id : -1, [.. readings], glued) { BeginsPhrase = begins, Cues = Cues?.Of(form.ToString()) ?? 0, TopicStems = TopicStems?.Of(form.ToString()) ?? 0 };
     }
 
     private void Try(List<WordReading> readings, string clitic, int skip, ReadOnlySpan<char> rest)

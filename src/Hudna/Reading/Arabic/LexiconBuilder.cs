@@ -30,7 +30,8 @@ internal sealed class LexiconBuilder(LanguageFiles files)
         Verbs();
         Phrases();
         _lexicon.Cues = new CueTable(FactFiles.Cues(File("fact_cues.tsv", "cue", "stems")));
-        return new ArabicLanguage(_lexicon, new Gazetteer(_places, _actors) { BodiesAr = _bodies }, Offices(), MeasureCues(), ModeCues(), FactFiles.Topics(File("topics.tsv", "topic", "stems")));
+        (IReadOnlyList<TopicCue> topics, _lexicon.TopicStems) = FactFiles.Topics(File("topics.tsv", "topic", "stems"));
+        return new ArabicLanguage(_lexicon, new Gazetteer(_places, _actors) { BodiesAr = _bodies }, Offices(), MeasureCues(), ModeCues(), topics);
     }
 
     private TsvFile File(string name, params ReadOnlySpan<string> columns) => TsvFile.Parse(files, name, columns);

@@ -1,6 +1,6 @@
 namespace Hudna.Reading.Arabic.Facts;
 
-/// <summary>Which cues a folded word form is, by the stems of <c>fact_cues.tsv</c>.</summary>
+/// <summary>Which of some classes of words a folded form is, as bits, by the stems of a data file.</summary>
 internal sealed class CueTable
 {
     private static readonly string[] s_fronts =
@@ -8,56 +8,42 @@ internal sealed class CueTable
 
     private static readonly string[] s_pronouns = ["ه", "ها", "هم", "هما", "هن", "نا", "ك", "كم", "ي"];
 
-    private readonly Dictionary<(char, char), List<(CueStem Stem, Cue Cue)>> _byStart = [];
+    private readonly Dictionary<(char, char), List<(CueStem Stem, int Bit)>> _byStart = [];
 
-    /// <param name="rows">The stems of each cue, folded.</param>
-    public CueTable(IEnumerable<(Cue Cue, IReadOnlyList<CueStem> Stems)> rows)
+    /// <param name="rows">The bit of each class, 0 to 127, and its stems, folded.</param>
+    public CueTable(IEnumerable<(int Bit, IReadOnlyList<CueStem> Stems)> rows)
     {
-        foreach ((Cue cue, IReadOnlyList<CueStem> stems) in rows)
+        foreach ((int bit, IReadOnlyList<CueStem> stems) in rows)
         {
             foreach (CueStem stem in stems)
             {
                 (char, char) start = (stem.Letters[0], stem.Letters[1]);
-                if (!_byStart.TryGetValue(start, out List<(CueStem, Cue)>? list))
+                if (!_byStart.TryGetValue(start, out List<(CueStem, int)>? list))
                 {
                     _byStart.Add(start, list = []);
                 }
 
-                list.Add((stem, cue));
+                list.Add((stem, bit));
             }
         }
     }
 
-    /// <summary>Its cues as bits.</summary>
+    /// <summary>The classes that a form is: it begins with a stem after clitics, ال and the letters of the imperfect and future.</summary>
     public UInt128 Of(string form)
     {
         UInt128 cues = 0;
         foreach (int at in Starts(form))
         {
-            if (at + 1 < form.Length && _byStart.TryGetValue((form[at], form[at + 1]), out List<(CueStem Stem, Cue Cue)>? stems))
+            if (at + 1 < form.Length && _byStart.TryGetValue((form[at], form[at + 1]), out List<(CueStem Stem, int Bit)>? stems))
             {
-                foreach ((CueStem stem, Cue cue) in stems)
+                foreach ((CueStem stem, int bit) in stems)
                 {
-                    cues |= stem.IsAt(form, at) ? UInt128.One << (int)cue : 0;
+                    cues |= stem.IsAt(form, at) ? UInt128.One << bit : 0;
                 }
             }
         }
 
         return cues;
-    }
-
-    /// <summary>True when a form begins with a stem after clitics, ال and the letters of the imperfect and future.</summary>
-    public static bool Matches(string form, CueStem stem)
-    {
-        foreach (int at in Starts(form))
-        {
-            if (stem.IsAt(form, at))
-            {
-                return true;
-            }
-        }
-
-        return false;
     }
 
     internal static bool IsPronoun(ReadOnlySpan<char> end)
@@ -109,5 +95,5 @@ internal readonly record struct CueStem(string Letters, bool Ends)
 
 /// <summary>Words that speak of a topic.</summary>
 /// <param name="Topic">Its id.</param>
-/// <param name="Words">Sequences of stems.</param>
-internal sealed record TopicCue(string Topic, IReadOnlyList<CueStem[]> Words);
+/// <param name="Words">Sequences of stems, each by its bit in <see cref="WordInfo.TopicStems"/>.</param>
+internal sealed record TopicCue(string Topic, IReadOnlyList<int[]> Words);

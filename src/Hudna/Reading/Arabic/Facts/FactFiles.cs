@@ -4,7 +4,7 @@ namespace Hudna.Reading.Arabic.Facts;
 internal static class FactFiles
 {
     /// <summary>The stems of each cue; every cue has a row.</summary>
-    public static IEnumerable<(Cue Cue, IReadOnlyList<CueStem> Stems)> Cues(TsvFile file)
+    public static IEnumerable<(int Bit, IReadOnlyList<CueStem> Stems)> Cues(TsvFile file)
     {
         var seen = new HashSet<Cue>();
         foreach (TsvRow row in file.Rows)
@@ -15,7 +15,7 @@ internal static class FactFiles
                 throw row.Bad("cue", $"\"{name}\" is no cue of the rules, or stands twice");
             }
 
-            yield return (cue, [.. row.List("stems").Select(s => Stem(row, s))]);
+            yield return ((int)cue, [.. row.List("stems").Select(s => Stem(row, s))]);
         }
 
         if (seen.Count < Enum.GetValues<Cue>().Length)
@@ -24,9 +24,33 @@ internal static class FactFiles
         }
     }
 
-    /// <summary>The words of each topic, in the order of the file.</summary>
-    public static IReadOnlyList<TopicCue> Topics(TsvFile file) =>
-        [.. file.Rows.Select(row => new TopicCue(row.Required("topic"), [.. row.List("stems").Select(s => s.Split('+').Select(p => Stem(row, p)).ToArray())]))];
+    /// <summary>The words of each topic, in the order of the file, and the table that tells their stems.</summary>
+    public static (IReadOnlyList<TopicCue> Topics, CueTable Stems) Topics(TsvFile file)
+    {
+        const int StemsMax = 128;
+        Dictionary<CueStem, int> bits = [];
+        List<TopicCue> topics = [];
+        foreach (TsvRow row in file.Rows)
+        {
+            topics.Add(new TopicCue(row.Required("topic"), [.. row.List("stems").Select(words => words.Split('+').Select(w => BitOf(Stem(row, w))).ToArray())]));
+            if (bits.Count > StemsMax)
+            {
+                throw row.Bad("stems", $"at most {StemsMax} stems are known in all topics together");
+            }
+        }
+
+        return (topics, new CueTable(bits.Select(b => (b.Value, (IReadOnlyList<CueStem>)[b.Key]))));
+
+        int BitOf(CueStem stem)
+        {
+            if (!bits.TryGetValue(stem, out int bit))
+            {
+                bits.Add(stem, bit = bits.Count);
+            }
+
+            return bit;
+        }
+    }
 
     private static CueStem Stem(TsvRow row, string text) =>
         CueStem.Parse(text) ?? throw row.Bad("stems", $"\"{text}\": two letters or more are expected");

@@ -58,9 +58,9 @@ internal sealed class PositionRules(Scene scene)
         }
     }
 
-    private static bool Speaks(Article article, CueStem[] words, int at, int last)
+    private static bool Speaks(Article article, int[] words, int at, int last)
     {
-        if (article.Form(at) is not { Length: > 0 } form || !CueTable.Matches(form, words[0]))
+        if (!Has(article, at, words[0]))
         {
             return false;
         }
@@ -68,7 +68,7 @@ internal sealed class PositionRules(Scene scene)
         int from = at;
         for (int w = 1; w < words.Length; w++)
         {
-            int next = Enumerable.Range(from + 1, SequenceReach).FirstOrDefault(i => i <= last && article.Form(i) is { Length: > 0 } f && CueTable.Matches(f, words[w]), -1);
+            int next = Enumerable.Range(from + 1, SequenceReach).FirstOrDefault(i => i <= last && Has(article, i, words[w]), -1);
             if (next < 0)
             {
                 return false;
@@ -79,6 +79,9 @@ internal sealed class PositionRules(Scene scene)
 
         return true;
     }
+
+    private static bool Has(Article article, int token, int stem) =>
+        token >= 0 && token < article.Count && article.Tokens[token].Word is { } word && (word.TopicStems & (UInt128.One << stem)) != 0;
 
     // What a statement within the statement says is that one's.
     private bool IsOwn(StatementFound statement, int at) => ReferenceEquals(scene.StatementAt(at), statement);
