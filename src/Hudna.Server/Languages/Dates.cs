@@ -49,6 +49,9 @@ public sealed class Dates(Words words, TimeZoneInfo zone, MonthNames months)
     /// <summary>For the <c>datetime</c> attribute.</summary>
     public static string Iso(DateOnly day) => day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
 
+    /// <summary>The same; null for no day.</summary>
+    public static string? Iso(DateOnly? day) => day is { } known ? Iso(known) : null;
+
     /// <summary><c>January 2017</c>, <c>كانون الثاني 2017</c>.</summary>
     public string MonthOf(DateOnly day) => string.Create(CultureInfo.InvariantCulture, $"{Month(day.Month)} {day.Year}");
 

@@ -3,6 +3,7 @@ using Hudna.Commitments;
 using Hudna.Incidents;
 using Hudna.Reading;
 using Hudna.Server.Hosting;
+using static Hudna.Server.Languages.Dates;
 
 namespace Hudna.Server.Features.Commitments;
 
@@ -29,6 +30,4 @@ internal static class CommitmentsCsv
     ];
 
     private static string Names(IReadOnlyList<Party> parties) => string.Join("; ", parties.Select(p => p.Name ?? p.Text));
-
-    private static string? Iso(DateOnly? day) => day?.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
 }

@@ -4,6 +4,7 @@ using System.Text.Json.Nodes;
 using Hudna.Places;
 using Hudna.Reading;
 using Hudna.Server.Maps;
+using static Hudna.Server.Languages.Dates;
 
 namespace Hudna.Server.Features.Control;
 
@@ -74,8 +75,6 @@ internal static class ControlExport
     private static JsonArray Array(IEnumerable<string> texts) => new([.. texts.Select(t => JsonValue.Create(t))]);
 
     private static string Ids(IEnumerable<HolderGroup> groups) => string.Join(Separator, groups.Select(g => g.Id));
-
-    private static string? Iso(DateOnly? day) => day?.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
 
     private static string? Degrees(double? degrees) => degrees?.ToString("0.####", CultureInfo.InvariantCulture);
 }

@@ -6,6 +6,7 @@ using Hudna.Server.Features.Claims;
 using Hudna.Server.Features.Incidents;
 using Hudna.Server.Features.Rulings;
 using Microsoft.AspNetCore.Http;
+using static Hudna.Server.Languages.Dates;
 
 namespace Hudna.Server.Features.Operations;
 
@@ -206,8 +207,6 @@ public sealed record OperationPlanDraft
     }
 
     private static string Place(OperationPlace place) => place.PlaceId is null ? place.Name : $"{place.Name} ({place.PlaceId})";
-
-    private static string Iso(DateOnly day) => day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
 
     private static string? Text(string text) => text.Length == 0 ? null : text;
 }

@@ -4,6 +4,7 @@ using Hudna.Operations;
 using Hudna.Reading;
 using Hudna.Server.Hosting;
 using Hudna.Store;
+using static Hudna.Server.Languages.Dates;
 
 namespace Hudna.Server.Features.Operations;
 
@@ -45,8 +46,6 @@ internal static class OperationsCsv
             Number(share?.Low), Number(share?.High), count?.Stage?.ToString(CultureInfo.InvariantCulture), count?.ClaimId,
         ];
     }
-
-    private static string? Iso(DateOnly? day) => day?.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
 
     private static string? Number(decimal? number) => number?.ToString("0.####", CultureInfo.InvariantCulture);
 }

@@ -3,6 +3,7 @@ using Hudna.Reading;
 using Hudna.Rulings;
 using Hudna.Server.Hosting;
 using Hudna.Store;
+using static Hudna.Server.Languages.Dates;
 
 namespace Hudna.Server.Features.Rulings;
 
@@ -70,8 +71,6 @@ internal static class RulingsCsv
         Wire.Name(made.Content.Ruling), made.Content.ActorId, string.Join("; ", made.Content.Provisions), Wire.Name(made.Rule),
         string.Join("; ", made.Dissent), string.Join("; ", made.Silent), Iso(made.Content.On), made.Revision.ToString(CultureInfo.InvariantCulture),
     ];
-
-    private static string? Iso(DateOnly? day) => day?.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
 
     private static bool Same(string a, string b) => string.Equals(a, b, StringComparison.Ordinal);
 }
