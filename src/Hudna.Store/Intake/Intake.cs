@@ -239,15 +239,23 @@ public sealed partial class Intake(
         string text, IEnumerable<Claim> claims, Linker linker, CancellationToken cancellation)
     {
         List<Claim> linkable = [.. claims.Where(Linker.IsLinkable)];
-        int lastNumber = await record.LastIncidentNumberAsync(cancellation);
         var targets = new Dictionary<string, LinkTarget>(StringComparer.Ordinal);
-        foreach (LinkArea area in linkable.Select(Linker.Area).OfType<LinkArea>().Distinct())
+        int lastNumber;
+        do
         {
-            foreach (LinkTarget target in await record.LinkTargetsAsync(area, cancellation))
+            // The number first: an incident opened after it was read makes the append conflict. One opened between the two reads is seen
+            // among the targets with a number that this plan would give again, so both are read anew.
+            targets.Clear();
+            lastNumber = await record.LastIncidentNumberAsync(cancellation);
+            foreach (LinkArea area in linkable.Select(Linker.Area).OfType<LinkArea>().Distinct())
             {
-                targets[target.IncidentId] = target;
+                foreach (LinkTarget target in await record.LinkTargetsAsync(area, cancellation))
+                {
+                    targets[target.IncidentId] = target;
+                }
             }
         }
+        while (targets.Values.Any(t => t.Number > lastNumber));
 
         return linkable.Count == 0 ? [] : LinkPlan.Of(linker, text, linkable, targets.Values, lastNumber);
     }

@@ -140,6 +140,16 @@ public sealed class IntakeTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task Read_WhenAnotherReadsItWhileTargetsAreLookedUp_LooksAgain()
+    {
+        string id = ((FilingOutcome.Filed)await FileAsync("قصفت تفتناز أمس")).ReportId;
+        await using IRecord between = Meanwhile.Of(Record, nameof(IRecord.LinkTargetsAsync), () => Intake().ReadAsync(id, Cancellation));
+        ReadOutcome outcome = await Intake(record: between).ReadAsync(id, Cancellation);
+        Assert.Equal((ReportStatus.Read, 0), (outcome.Status, outcome.Claims));
+        Assert.Equal(1, (await Record.CountsAsync(Cancellation)).Incidents);
+    }
+
+    [Fact]
     public async Task Read_ByManyAtOnce_OneIncidentForOneShelling()
     {
         var ids = new List<string>();
@@ -391,7 +401,8 @@ public sealed class IntakeTests : IAsyncLifetime
     private Task<FilingOutcome> FileAsync(string text, string source = "Sham Post") => Intake().FileAsync(
         new Filing { Source = source, Published = new DateOnly(2017, 1, 2), Text = text, Original = Encoding.UTF8.GetBytes(text) }, null, Cancellation);
 
-    private Intake Intake(string language = "ar") => new(Record, Load, _ => language, new Assessing(Record, new Clock()), new Clock());
+    private Intake Intake(string language = "ar", IRecord? record = null) =>
+        new(record ?? Record, Load, _ => language, new Assessing(Record, new Clock()), new Clock());
 
     private Readers Load(Additions additions)
     {
