@@ -1,0 +1,26 @@
+// Measures the reader against labelled text that stands outside the project. ./measure without arguments lists the measures.
+using System.Globalization;
+using Hudna.Measure;
+using Hudna.Reading.Arabic;
+using Hudna.Store;
+
+IMeasure[] measures = [];
+
+CultureInfo.CurrentCulture = CultureInfo.InvariantCulture;
+IMeasure? wanted = Array.Find(measures, m => args.Length > 0 && m.Name == args[0]);
+if (wanted is null)
+{
+    await Console.Error.WriteLineAsync("Usage: ./measure MEASURE ARGUMENTS…\n" + string.Join('\n', measures.Select(m => $"  {m.Name} {m.Usage}")));
+    return 2;
+}
+
+try
+{
+    wanted.Run(ArabicReader.Load(DataFolders.ReadLanguage(DataFolders.Find("lang/ar")), [], []), args[1..], Console.Out);
+    return 0;
+}
+catch (MeasureException e)
+{
+    await Console.Error.WriteLineAsync($"measure: {e.Message}");
+    return 2;
+}
