@@ -95,7 +95,17 @@ internal enum Complement
 /// <summary>What the lexicon knows of a form.</summary>
 /// <param name="Cat">What it is.</param>
 /// <param name="TakesPronoun">Whether a pronoun may hang on it.</param>
-internal abstract record Entry(Cat Cat, bool TakesPronoun = false);
+internal abstract record Entry(Cat Cat, bool TakesPronoun = false)
+{
+    /// <summary>The row that it comes from; null for what the mission added. Set once, by <see cref="Lexicon.Add"/>; two entries that
+    /// say the same are equal wherever they stand.</summary>
+    public DataLine? Line { get; set; }
+
+    public virtual bool Equals(Entry? other) =>
+        other is not null && EqualityContract == other.EqualityContract && Cat == other.Cat && TakesPronoun == other.TakesPronoun;
+
+    public override int GetHashCode() => HashCode.Combine(EqualityContract, Cat, TakesPronoun);
+}
 
 /// <summary>A word of time with its value.</summary>
 internal sealed record TimeEntry(Cat Cat, int Value, string Tag) : Entry(Cat);

@@ -34,7 +34,13 @@ internal sealed class LexiconBuilder(LanguageFiles files)
         return new ArabicLanguage(_lexicon, new Gazetteer(_places, _actors) { BodiesAr = _bodies }, Offices(), MeasureCues(), ModeCues(), topics);
     }
 
-    private TsvFile File(string name, params ReadOnlySpan<string> columns) => TsvFile.Parse(files, name, columns);
+    /// <summary>A file whose rows the lexicon is told of, so that each entry knows where it stands.</summary>
+    private TsvFile File(string name, params ReadOnlySpan<string> columns)
+    {
+        TsvFile file = TsvFile.Parse(files, name, columns);
+        file.Reading = row => _lexicon.Line = row?.Line;
+        return file;
+    }
 
     private void Months()
     {
