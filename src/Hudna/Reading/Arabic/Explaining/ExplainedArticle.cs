@@ -83,8 +83,10 @@ internal sealed class ExplainedArticle(Article article, DocumentReading reading,
     private List<ExplainedPart> Event(EventMention e)
     {
         List<ExplainedPart> parts = [_parts.Of(PartRole.Words, e), .. _parts.Noted(e)];
-        parts.AddRange(e.ActorSpans.Select(s => Slot(PartRole.Actor, s)));
-        parts.AddRange(e.RecipientSpans.Select(s => Slot(PartRole.Recipient, s)));
+        // An adjective in a slot is no mention of its own, so its rule is known here only.
+        EventFound? found = article.Events.Find(f => f.Span.Start == e.Start && f.Span.End == e.End);
+        parts.AddRange(e.ActorSpans.Select((s, i) => Named(Slot(PartRole.Actor, s), found?.Actors, i)));
+        parts.AddRange(e.RecipientSpans.Select((s, i) => Named(Slot(PartRole.Recipient, s), found?.Recipients, i)));
         Add(parts, PartRole.Place, e.PlaceSpan);
         Add(parts, PartRole.Date, e.DateSpan);
         Add(parts, PartRole.Dead, e.DeadSpan);
@@ -92,6 +94,9 @@ internal sealed class ExplainedArticle(Article article, DocumentReading reading,
         AddSpeaker(parts, new Span(e.Start, e.End));
         return parts;
     }
+
+    private ExplainedPart Named(ExplainedPart part, List<NameFound>? names, int index) =>
+        part.Rule is null && names is not null && index < names.Count ? part with { Rule = tables.Catalogue.Of(names[index].Rule) } : part;
 
     private List<ExplainedPart> Fact(FactMention fact)
     {
