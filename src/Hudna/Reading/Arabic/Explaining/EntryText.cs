@@ -35,7 +35,8 @@ internal static class EntryText
         string report = verb.Report == Complement.None ? string.Empty : verb.Report.ToString().Replace(", ", "|", StringComparison.Ordinal).ToLowerInvariant();
         return Some(
             ("form", Snake(entry.Form.ToString())), ("type", verb.Type is { } type ? Wire.Name(type) : null), ("mode", verb.Mode), ("report", report),
-            ("with", string.Join('|', verb.With)));
+            ("with", string.Join('|', verb.With)), ("voice", entry.Voice == Voice.Unmarked ? null : Snake(entry.Voice.ToString())),
+            ("person", entry.Concord.Person == 0 ? null : Number(entry.Concord.Person)), ("gender", Letter(entry.Concord.Gender)), ("number", Letter(entry.Concord.Number)));
     }
 
     private static List<EntryFeature> EventNoun(EventNounEntry noun) => Some(
@@ -58,6 +59,8 @@ internal static class EntryText
 
     // The file writes classes of particles as one word.
     private static string RoleName(Role role) => role.ToString().ToLowerInvariant();
+
+    private static string? Letter(char letter) => letter == '\0' ? null : letter.ToString();
 
     private static string Number(decimal value) => value.ToString("0.##", CultureInfo.InvariantCulture);
 
