@@ -110,6 +110,7 @@ internal static class ExplanationLines
             json.WriteStartObject("span");
             json.WriteNumber("start", s.Start);
             json.WriteNumber("end", s.End);
+            json.WriteNumber("length", s.Length);
             json.WriteEndObject();
         }
         else
