@@ -124,6 +124,28 @@ public sealed class ExplanationTests
         Assert.Equal(("ريف إدلب", "ب"), (phrase.Text, phrase.Proclitic));
     }
 
+    /// <summary>The words around that decided.</summary>
+    [Theory]
+    [InlineData("لم تقصف الطائرات بلدة سراقب.", "تقصف", PartRole.Negation, "لم", "lang/ar/particles.tsv", "a negator right before")]
+    [InlineData("نفت موسكو قصف بلدة سراقب.", "قصف", PartRole.Negation, "نفت", "lang/ar/verbs.tsv", "a denial further before")]
+    [InlineData("نفت موسكو قصف بلدة سراقب.", "نفت", PartRole.Negation, null, null, "the denial itself is not negated")]
+    [InlineData("ويمكن أن تبدأ المفاوضات قريبا.", "المفاوضات", PartRole.Modality, "ويمكن", "lang/ar/particles.tsv", "what may be")]
+    [InlineData("وقع قصف بالمدفعية على سراقب.", "قصف", PartRole.Mode, "بالمدفعية", "lang/ar/mode_cues.tsv", "the weapon tells the mode")]
+    [InlineData("تم إجلاء 40 جريحا.", "إجلاء", PartRole.Passive, "تم", "lang/ar/particles.tsv", "an auxiliary makes the masdar passive")]
+    [InlineData("مقتل 12 في قصف على سراقب.", "12", PartRole.Counted, "مقتل", "lang/ar/measure_cues.tsv", "the noun left out")]
+    [InlineData("قصفت المدفعية بلدة زنجفيل.", "زنجفيل", PartRole.PlaceType, "بلدة", "lang/ar/place_types.tsv", "a name that no list knows")]
+    [InlineData("وقال سائق إن الطريق مغلقة.", "الطريق مغلقة", PartRole.Report, "وقال", "lang/ar/verbs.tsv", "the reporting verb")]
+    [InlineData("وقال سائق إن الطريق مغلقة.", "الطريق مغلقة", PartRole.Opening, "إن", "lang/ar/particles.tsv", "where the report begins")]
+    public void WordsAround_ThatDecided_AreNamed(string text, string mention, PartRole role, string? words, string? file, string why)
+    {
+        IExplainedReading reasons = Reader.Arabic.Explain("t", text, Day);
+        IMention[] meant = [.. Mentions(reasons.Reading).Where(m => m.Text == mention && m is not FactMention)];
+        Assert.NotEmpty(meant);
+        ExplainedPart? part = meant.SelectMany(m => reasons.Of(m).Parts).FirstOrDefault(p => p.Role == role);
+        Assert.True(words == part?.Text, why);
+        Assert.Equal(file, part?.Tokens.SelectMany(t => t.Entries).First(e => e.Fits).Line?.File);
+    }
+
     private static readonly Dictionary<string, string> _texts = [];
 
     private static IEnumerable<ExplainedPart> Parts(IExplainedReading reasons) => Mentions(reasons.Reading).SelectMany(m => reasons.Of(m).Parts);

@@ -16,7 +16,7 @@ internal sealed class ExplainedArticle(Article article, DocumentReading reading,
         List<ExplainedPart> parts = mention switch
         {
             TimeMention time => Time(time),
-            PlaceMention place => [_parts.Of(PartRole.Words, place), .. _parts.Noted(place)],
+            PlaceMention place => Place(place),
             ActorMention actor => Actor(actor),
             QuantityMention quantity => [_parts.Of(PartRole.Words, quantity), .. _parts.Noted(quantity)],
             StatementMention statement => Statement(statement),
@@ -58,6 +58,17 @@ internal sealed class ExplainedArticle(Article article, DocumentReading reading,
         return false;
     }
 
+    private List<ExplainedPart> Place(PlaceMention place)
+    {
+        List<ExplainedPart> parts = [_parts.Of(PartRole.Words, place), .. _parts.Noted(place)];
+        if (place.Rule.StartsWith("place.type", StringComparison.Ordinal) && _parts.Before(place, PartRole.PlaceType, i => article.Cats(i).HasFlag(Cat.PlaceType)) is { } type)
+        {
+            parts.Add(type);
+        }
+
+        return parts;
+    }
+
     private List<ExplainedPart> Actor(ActorMention actor)
     {
         List<ExplainedPart> parts = [_parts.Of(PartRole.Words, actor), .. _parts.Noted(actor)];
@@ -72,6 +83,11 @@ internal sealed class ExplainedArticle(Article article, DocumentReading reading,
     private List<ExplainedPart> Statement(StatementMention statement)
     {
         List<ExplainedPart> parts = [.. _parts.Noted(statement)];
+        if (!parts.Exists(p => p.Role is PartRole.Report))
+        {
+            parts.AddRange(_parts.Reporting(statement));
+        }
+
         if (statement.SpeakerSpan is { } speaker)
         {
             parts.Add(Slot(PartRole.Speaker, speaker));
@@ -85,6 +101,11 @@ internal sealed class ExplainedArticle(Article article, DocumentReading reading,
         List<ExplainedPart> parts = [_parts.Of(PartRole.Words, e), .. _parts.Noted(e)];
         // An adjective in a slot is no mention of its own, so its rule is known here only.
         EventFound? found = article.Events.Find(f => f.Span.Start == e.Start && f.Span.End == e.End);
+        if (found is { Passive: true } && _parts.Before(e, PartRole.Passive, i => article.OwnRoles(i).HasFlag(Role.AuxPassive)) is { } passive)
+        {
+            parts.Add(passive);
+        }
+
         parts.AddRange(e.ActorSpans.Select((s, i) => Named(Slot(PartRole.Actor, s), found?.Actors, i)));
         parts.AddRange(e.RecipientSpans.Select((s, i) => Named(Slot(PartRole.Recipient, s), found?.Recipients, i)));
         Add(parts, PartRole.Place, e.PlaceSpan);

@@ -28,6 +28,11 @@ internal sealed class PartBuilder(Article article, ExplainingTables tables)
         (int first, int last) = mention is StatementMention ? (FirstOf(mention.Start), FirstOf(mention.Start)) : TokensOf(new Span(mention.Start, mention.End));
         foreach (Evidence note in article.Trace?.Of(first, last) ?? [])
         {
+            if (!IsOf(note.Role, mention))
+            {
+                continue;
+            }
+
             bool Fits(Entry entry) => SuitsNote(entry, note.Role);
             List<ExplainedToken> tokens = Tokens(note.First, note.Last, Fits);
             if (Stems(note.Role) is { } rows)
@@ -38,6 +43,40 @@ internal sealed class PartBuilder(Article article, ExplainingTables tables)
             Span span = article.SpanOf(note.First, note.Last);
             yield return new ExplainedPart(note.Role, span, article.Slice(span), null, tokens, Phrases(note.First, note.Last, Fits));
         }
+    }
+
+    /// <summary>The word that a trigger, place or statement follows, where it has the role it must have: an auxiliary of the passive, a type
+    /// word.</summary>
+    public ExplainedPart? Before(IMention mention, PartRole role, Func<int, bool> has)
+    {
+        int at = FirstOf(mention.Start) - 1;
+        return at >= 0 && has(at) ? Around(role, at) : null;
+    }
+
+    /// <summary>The reporting word before a statement and the word with which it opens, worked out backwards: the nearest verb that reports in
+    /// the statement's sentence, no name between. Only for rules that note neither.</summary>
+    public IEnumerable<ExplainedPart> Reporting(StatementMention statement)
+    {
+        int start = FirstOf(statement.Start), sentence = article.SentenceAt(start).First;
+        for (int i = start - 1; i >= sentence; i--)
+        {
+            if (article.NameAt[i] < 0 && article.Single<VerbEntry>(i).Any(v => v.Entry.Verb.Report != Complement.None))
+            {
+                yield return Around(PartRole.Report, i);
+                break;
+            }
+        }
+
+        if (start > sentence && (article.Roles(start - 1).HasFlag(Role.Complement) || article.IsMark(start - 1, ':') || article.Tokens[start - 1].IsQuote))
+        {
+            yield return Around(PartRole.Opening, start - 1);
+        }
+    }
+
+    private ExplainedPart Around(PartRole role, int at)
+    {
+        Span span = article.SpanOf(at, at);
+        return new ExplainedPart(role, span, article.Slice(span), null, Tokens(at, at, e => SuitsNote(e, role)), []);
     }
 
     /// <summary>The words of a fact that are cues of it; the rest of a long clause says nothing of why.</summary>
@@ -65,6 +104,17 @@ internal sealed class PartBuilder(Article article, ExplainingTables tables)
         PartRole.Counted => tables.Measures,
         PartRole.Mode => tables.Modes,
         _ => null,
+    };
+
+    /// <summary>Notes are kept by place; a statement and an act that begin at one word have each their own.</summary>
+    private static bool IsOf(PartRole role, IMention mention) => role switch
+    {
+        PartRole.Report or PartRole.Opening => mention is StatementMention,
+        PartRole.Negation or PartRole.Modality or PartRole.Mode or PartRole.Passive => mention is EventMention,
+        PartRole.Counted => mention is QuantityMention,
+        PartRole.Anchor => mention is TimeMention,
+        PartRole.PlaceType => mention is PlaceMention,
+        _ => true,
     };
 
     private static bool SuitsNote(Entry entry, PartRole role) => role switch
