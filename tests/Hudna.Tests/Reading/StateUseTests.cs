@@ -10,7 +10,7 @@ public sealed class StateUseTests
         { "أغلقت كندا حدودها أمس.", "كندا", "actor", "subject after its verb" },
         { "قال الوزير إن كندا ستفتح حدودها.", "كندا", "actor", "subject after إن" },
         { "بدأت القمة في كندا أمس.", "كندا", "place", "in" },
-        { "زار الوزير كندا مرتين.", "كندا", "place", "the object of going, its subject between" },
+        { "زار الوفد كندا مرتين.", "كندا", "place", "the object of going, its subject between" },
         { "مفاجأة كندا الجديدة.", "كندا", "actor", "nothing beside it tells: a state acts" },
         { "وقد زار كندا مرتين.", "كندا", "place", "one visits a land" },
         { "ألغى الرئيس زيارة النرويج.", "النرويج", "place", "one visits a land" },
