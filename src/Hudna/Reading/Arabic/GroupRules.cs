@@ -21,7 +21,11 @@ internal sealed class GroupRules(Article article, UnknownNames unknown)
             return null;
         }
 
-        return new ActorFound(i, group.Last, article.SpanOf(i, group.Last, match.Skip), group.Rule, group.Name, group.Type, group.Id);
+        return new ActorFound(i, group.Last, article.SpanOf(i, group.Last, match.Skip), group.Rule, group.Name, group.Type, group.Id)
+        {
+            Core = group.Core,
+            Inside = group.Inside,
+        };
     }
 
     private Built? Body(Match match, int depth)
@@ -32,10 +36,13 @@ internal sealed class GroupRules(Article article, UnknownNames unknown)
         bool qualified = false;
         string rule = "actor.group";
         string? name = null, id = null;
+        (int First, int Last)? core = null;
+        IReadOnlyList<NameFound> inside = [];
 
         if (Quoted(at) is { } quoted)
         {
             (int close, ActorEntry? known) = quoted;
+            core = (at + 1, close - 1);
             last = close;
             at = close + 1;
             qualified = true;
@@ -45,6 +52,7 @@ internal sealed class GroupRules(Article article, UnknownNames unknown)
         }
         else if (article.Longest(at, Cat.Actor) is { Entry: ActorNameEntry { Actor.Type: not ActorType.Person } named, Proclitic: "" } actor)
         {
+            core = (actor.First, actor.Last);
             last = actor.Last;
             at = last + 1;
             qualified = true;
@@ -83,6 +91,7 @@ internal sealed class GroupRules(Article article, UnknownNames unknown)
             else if (step == 0 && !qualified && article.Longest(at, Cat.State) is { Entry: StateEntry of, Proclitic: "" or "ل" } country && !head.Definite)
             {
                 state = of.State;
+                inside = [new ActorFound(at, country.Last, article.SpanOf(country), "actor.state.of-body", of.State.NameEn, ActorType.State, of.State.ActorId)];
                 qualified = true;
                 last = country.Last;
                 at = last + 1;
@@ -103,7 +112,7 @@ internal sealed class GroupRules(Article article, UnknownNames unknown)
             int end = unknown.ExtendProper(at, 3);
             if (end >= at)
             {
-                return new Built(end, type, "actor.group.unknown-name", null, null);
+                return new Built(end, type, "actor.group.unknown-name", null, null) { Core = (at, end) };
             }
         }
 
@@ -126,7 +135,7 @@ internal sealed class GroupRules(Article article, UnknownNames unknown)
             rule = adjectives.Count > 0 ? "actor.group.nisba-adjective" : "actor.group.nisba";
         }
 
-        return new Built(last, type, rule, name, id);
+        return new Built(last, type, rule, name, id) { Core = core, Inside = inside };
     }
 
     /// <summary>The id of a state's body: <c>sy:army</c>.</summary>
@@ -230,5 +239,10 @@ internal sealed class GroupRules(Article article, UnknownNames unknown)
 
     internal static string Slug(string words) => words.ToLowerInvariant().Replace(' ', '-');
 
-    private sealed record Built(int Last, ActorType Type, string Rule, string? Name, string? Id);
+    private sealed record Built(int Last, ActorType Type, string Rule, string? Name, string? Id)
+    {
+        public (int First, int Last)? Core { get; init; }
+
+        public IReadOnlyList<NameFound> Inside { get; init; } = [];
+    }
 }

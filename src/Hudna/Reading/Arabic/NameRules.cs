@@ -101,7 +101,10 @@ internal sealed class NameRules
             last = nisba.Last;
         }
 
-        return new ActorFound(i, last, _article.SpanOf(i, last, match.Skip), rule, entry.Actor.NameEn, entry.Actor.Type, entry.Actor.Id);
+        return new ActorFound(i, last, _article.SpanOf(i, last, match.Skip), rule, entry.Actor.NameEn, entry.Actor.Type, entry.Actor.Id)
+        {
+            Core = (i, match.Last),
+        };
     }
 
     /// <summary>A one-word form that the language uses as an ordinary word, with no quotation around it.</summary>
