@@ -7,15 +7,16 @@ internal sealed class NameRules
     private readonly TitleRules _titles;
     private readonly GroupRules _groups;
     private readonly PlaceRules _places;
-    private readonly UnknownNames _unknown;
+    private readonly PersonRules _persons;
 
     public NameRules(Article article)
     {
         _article = article;
-        _unknown = new UnknownNames(article);
-        _groups = new GroupRules(article, _unknown);
-        _titles = new TitleRules(article, _unknown, _groups);
-        _places = new PlaceRules(article, _unknown);
+        UnknownNames unknown = new(article);
+        _persons = new PersonRules(article, unknown);
+        _groups = new GroupRules(article, unknown);
+        _titles = new TitleRules(article, unknown, _groups);
+        _places = new PlaceRules(article, unknown);
     }
 
     public void Find()
@@ -54,8 +55,8 @@ internal sealed class NameRules
         }
 
         Token token = _article.Tokens[i];
-        const Cat named = Cat.Title | Cat.Group | Cat.Actor | Cat.State | Cat.Capital | Cat.Place | Cat.PlaceType | Cat.GivenName;
-        if ((token.Cats & named) == 0 && !token.Word!.BeginsPhrase)
+        const Cat named = Cat.Title | Cat.Group | Cat.Actor | Cat.State | Cat.Capital | Cat.Place | Cat.PlaceType | Cat.GivenName | Cat.FamilyName;
+        if ((token.Cats & named) == 0 && !token.Word!.BeginsPhrase && token.Word.Shape == NameShape.None)
         {
             return null;
         }
@@ -64,7 +65,19 @@ internal sealed class NameRules
         best = Longer(best, Known(i));
         best = Longer(best, _groups.At(i));
         best = Longer(best, _places.At(i));
-        return best ?? _unknown.PersonAt(i);
+        return Person(i, best);
+    }
+
+    /// <summary>A name of a person that goes on beyond a shorter match (فلان الحريري for الحريري); what is found otherwise where none does.</summary>
+    private NameFound? Person(int i, NameFound? best)
+    {
+        if (best is ActorFound { Type: not ActorType.Person } && best.Core is not null && best.Core != (best.First, best.Last))
+        {
+            return best;
+        }
+
+        ActorFound? person = best is null || best.First == best.Last ? _persons.At(i) : null;
+        return best is null || (person is not null && person.Last > best.Last && best is not ActorFound { Type: ActorType.State }) ? person ?? best : best;
     }
 
     private static NameFound? Longer(NameFound? one, NameFound? other) => one is null || (other is not null && other.Last > one.Last) ? other : one;

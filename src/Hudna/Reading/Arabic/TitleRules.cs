@@ -84,14 +84,14 @@ internal sealed class TitleRules(Article article, UnknownNames unknown, GroupRul
         bool linked = false;
         for (int step = 0; step < TitleWordsMax && at < article.Count; step++)
         {
-            if (article.Form(at) is not "باسم" && Name(at, allowUnknown: entry.Class is not "role" || state is not null) is { } name)
+            if (article.Form(at) is not "باسم" && Name(at, MayBeUnknown(title, entry, end), entry.Class is "honorific" or "rank") is { } name)
             {
                 return new Head(end, state, name, inside);
             }
 
             if (article.IsMark(at, '،') || article.IsMark(at, ','))
             {
-                return Name(at + 1, allowUnknown: false) is { } after ? new Head(end, state, after, inside) : new Head(end, state, null, inside);
+                return Name(at + 1, allowUnknown: false, allowArticle: false) is { } after ? new Head(end, state, after, inside) : new Head(end, state, null, inside);
             }
 
             if (article.IsMark(at, '"') || article.IsMark(at, '“') || article.IsMark(at, '«'))
@@ -112,7 +112,7 @@ internal sealed class TitleRules(Article article, UnknownNames unknown, GroupRul
             }
 
             if (article.Longest(at, Cat.Nisba | Cat.State | Cat.Capital, e => e is StateEntry) is { Entry: StateEntry of } nation
-                && (nation.Entry.Cat == Cat.Nisba ? nation.Proclitic.Length == 0 : nation.Proclitic is "" or "ل" or "ب" || linked))
+                && (nation.Entry.Cat == Cat.Nisba ? nation.Proclitic.Length == 0 : state is null && (nation.Proclitic is "" or "ل" or "ب" || linked)))
             {
                 state ??= of.State;
                 if (nation.Entry.Cat != Cat.Nisba)
@@ -201,14 +201,6 @@ internal sealed class TitleRules(Article article, UnknownNames unknown, GroupRul
         return article.Longest(at, Cat.GroupAdjective) is { Proclitic: "" } adjective && definite ? adjective.Last : null;
     }
 
-    /// <summary>A name in no list is followed by another word of a name, or by a mark, a particle or a verb.</summary>
-    private bool StandsAlone(int at)
-    {
-        int next = at + 1;
-        return next >= article.Count || article.Tokens[next].Kind != TokenKind.Word || (article.Cats(next) & (Cat.Particle | Cat.Verb | Cat.GivenName | Cat.Time | Cat.Participle)) != 0
-            || article.Roles(next) != Role.None || (article.Cats(next) == Cat.None && UnknownNames.MayBeName(article.Form(next)));
-    }
-
     private static bool IsRank(string form) => form is "الاسبق" or "السابق" or "الحالي" or "الخاص" or "الاول" or "المنتخب" or "الراحل" or "المستقيل" or "المخلوع" or "الاعلي";
 
     private PlaceFound Within(Match match, PlaceNameEntry entry)
@@ -241,7 +233,12 @@ internal sealed class TitleRules(Article article, UnknownNames unknown, GroupRul
         return null;
     }
 
-    private NameRun? Name(int at, bool allowUnknown)
+    /// <summary>Whether a word of no list may be the name: not right after a construct's head, whose complement it would be (ملك أراغون, مدرب
+    /// خيخون), but after a definite title (المدرب), a rank or a form of address, or when the title is complete (الوزير الروسي).</summary>
+    private bool MayBeUnknown(Match title, TitleEntry entry, int end) =>
+        entry.Class is "honorific" or "rank" || entry.Definite || end > title.Last || article.Form(title.Last).StartsWith("ال", StringComparison.Ordinal);
+
+    private NameRun? Name(int at, bool allowUnknown, bool allowArticle)
     {
         if (at >= article.Count || article.Taken[at] || article.Tokens[at].Kind != TokenKind.Word)
         {
@@ -253,11 +250,17 @@ internal sealed class TitleRules(Article article, UnknownNames unknown, GroupRul
             return new NameRun(at, match.Last, known.Actor);
         }
 
-        bool given = article.Single<GivenNameEntry>(at).Any(g => g.Reading.Skip == 0);
-        bool blank = allowUnknown && UnknownNames.MayBeName(article.Form(at)) && article.Cats(at) == Cat.None && StandsAlone(at);
-        if (!given && !blank)
+        NameShape shape = unknown.Shape(at);
+        bool given = (shape & (NameShape.Given | NameShape.Family)) != 0 || unknown.IsNameParticle(at);
+        bool blank = allowUnknown && (shape & (allowArticle ? NameShape.Unknown | NameShape.Definite : NameShape.Unknown)) != 0;
+        if ((!given && !blank) || unknown.IsPreposition(at))
         {
             return null;
+        }
+
+        if ((shape & NameShape.Definite) != 0)
+        {
+            return new NameRun(at, at, null);
         }
 
         int last = unknown.Extend(at, allowUnknownFirst: blank);
