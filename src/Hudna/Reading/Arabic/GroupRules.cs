@@ -5,6 +5,7 @@ internal sealed class GroupRules(Article article, UnknownNames unknown)
 {
     private const int DepthMax = 3;
     private const int QuotedWordsMax = 6;
+    private const int ChainWordsMax = 4;
     private static readonly string[] s_representatives = ["ممثل", "وفد", "مفاوض", "مبعوث", "مندوب", "فريق", "شخصيات", "قيادي"];
     private static readonly string[] s_fighters = ["مقاتل", "مسلح", "فصائل", "فصيل", "عناصر", "عنصر", "كتائب", "مجموعات", "مجموعة", "جماعات", "جماعة", "قوات", "وحدات", "ميليشيا", "ميليشيات", "تشكيلات"];
 
@@ -116,6 +117,11 @@ internal sealed class GroupRules(Article article, UnknownNames unknown)
             }
         }
 
+        if (!qualified && Chain(head, match, at) is { } chainEnd)
+        {
+            return new Built(chainEnd, type, "actor.group.chain", null, null) { Core = (at, chainEnd) };
+        }
+
         if (!qualified)
         {
             return Alone(match);
@@ -156,9 +162,36 @@ internal sealed class GroupRules(Article article, UnknownNames unknown)
     private bool Names(GroupEntry head, Match match, int at)
     {
         bool one = match.Count > 1 || article.Form(match.First).EndsWith(Folding.Fold(head.Lemma), StringComparison.Ordinal) || head.Lemma is "كتيبة" or "لواء";
-        bool given = (article.Cats(at) & Cat.GivenName) != 0 && article.OwnRoles(at) == Role.None;
-        bool proper = article.Form(at).StartsWith("ال", StringComparison.Ordinal) || given;
-        return one && !head.Definite && (head.Type is ActorType.ArmedGroup ? head.Needs == "name" || proper : given && head.Type is not ActorType.Military);
+        NameShape shape = unknown.Shape(at);
+        bool named = (shape & (NameShape.Given | NameShape.Family | NameShape.Unknown | NameShape.Definite)) != 0 && article.OwnRoles(at) == Role.None;
+        bool proper = article.Form(at).StartsWith("ال", StringComparison.Ordinal) || named;
+        return one && !head.Definite && (head.Type is ActorType.ArmedGroup ? head.Needs == "name" || proper : named && (head.Needs is "name" or "chain") && head.Type is not ActorType.Military);
+    }
+
+    /// <summary>منظمة الأقطار المصدرة للنفط, مجلة الثقافة الجديدة: after a head in construct the definite noun, its adjectives and what لل adds are its
+    /// name. The last token; null when there is none.</summary>
+    private int? Chain(GroupEntry head, Match match, int at)
+    {
+        if (head.Needs != "chain" || head.Definite || match.Skip > 1 || !article.Form(match.Last).EndsWith(Folding.Fold(head.Lemma), StringComparison.Ordinal))
+        {
+            return null;
+        }
+
+        int last = at - 1;
+        for (int next = at; next < Math.Min(article.Count, at + ChainWordsMax) && !article.Taken[next]; next++)
+        {
+            string form = article.Form(next);
+            bool joins = next > at && (form.StartsWith("لل", StringComparison.Ordinal) || form.StartsWith("وال", StringComparison.Ordinal));
+            if (!(joins || form.StartsWith("ال", StringComparison.Ordinal)) || form.Length < 5 || (article.Cats(next) & (Cat.Verb | Cat.Time | Cat.Title | Cat.Nisba)) != 0
+                || (article.OwnRoles(next) != Role.None))
+            {
+                break;
+            }
+
+            last = next;
+        }
+
+        return last >= at ? last : null;
     }
 
     /// <summary>A definite group word that by itself can only be one side here: المعارضة, النظام.</summary>

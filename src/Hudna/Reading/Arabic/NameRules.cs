@@ -8,12 +8,14 @@ internal sealed class NameRules
     private readonly GroupRules _groups;
     private readonly PlaceRules _places;
     private readonly PersonRules _persons;
+    private readonly SecondMentions _second;
 
     public NameRules(Article article)
     {
         _article = article;
         UnknownNames unknown = new(article);
         _persons = new PersonRules(article, unknown);
+        _second = new SecondMentions(article, unknown);
         _groups = new GroupRules(article, unknown);
         _titles = new TitleRules(article, unknown, _groups);
         _places = new PlaceRules(article, unknown);
@@ -40,6 +42,8 @@ internal sealed class NameRules
             _article.Take(best.First, best.Last);
             i = best.Last + 1;
         }
+
+        _second.Find();
     }
 
     private NameFound? At(int i)

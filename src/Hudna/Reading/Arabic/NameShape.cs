@@ -29,6 +29,9 @@ internal enum NameShape
 
     /// <summary>A word of a listed person's name.</summary>
     Person = 1 << 7,
+
+    /// <summary>A given or family name that is also a common word with endings (نشأت, عامرة).</summary>
+    Weak = 1 << 8,
 }
 
 /// <summary>Tells <see cref="NameShape"/> of a form, once for each form.</summary>
@@ -57,8 +60,6 @@ internal sealed class NameShapes(CommonWords common, HashSet<string> particles, 
                     case ActorNameEntry { Actor.Type: ActorType.Person } when bare:
                         shape |= NameShape.Person;
                         break;
-                    case GivenNameEntry or FamilyNameEntry:
-                        break;
                     default:
                         ordinary = true;
                         break;
@@ -68,7 +69,9 @@ internal sealed class NameShapes(CommonWords common, HashSet<string> particles, 
 
         if ((shape & (NameShape.Given | NameShape.Family)) != 0)
         {
-            return ordinary || common.HasExactly(form) ? shape | NameShape.Common : shape;
+            bool weak = common.Has(form);
+            shape = weak ? shape | NameShape.Weak : shape;
+            return ordinary || common.HasExactly(form) || (form.Length <= 4 && weak) ? shape | NameShape.Common : shape;
         }
 
         if (IsJoined(form))
@@ -81,7 +84,7 @@ internal sealed class NameShapes(CommonWords common, HashSet<string> particles, 
 
     /// <summary>عبدالكريم, ابوبكر, نورالدين: compounds written as one word.</summary>
     private static bool IsJoined(string form) =>
-        (form.Length >= 7 && form.StartsWith("عبدال", StringComparison.Ordinal)) || (form.Length >= 7 && form.EndsWith("الدين", StringComparison.Ordinal) && form[0] is not ('و' or 'ب' or 'ل'));
+        (form.Length >= 7 && form.StartsWith("عبدال", StringComparison.Ordinal)) || (form.Length >= 6 && form.StartsWith("ابو", StringComparison.Ordinal)) || (form.Length >= 7 && form.EndsWith("الدين", StringComparison.Ordinal) && form[0] is not ('و' or 'ب' or 'ل'));
 
     private NameShape Unlisted(string form)
     {
@@ -124,6 +127,6 @@ internal sealed class NameShapes(CommonWords common, HashSet<string> particles, 
             vowels += form[i] is 'ا' or 'و' or 'ي' ? 1 : 0;
         }
 
-        return form.Length >= 5 && vowels * 5 >= form.Length * 2 && form[0] is not 'ا' && form[^1] is not 'ه' && !(form[0] is 'ت' or 'م' && form[^2] == 'ي') && !(form[0] is 'م' && form[1] == 'و');
+        return form.Length >= 5 && vowels * 5 >= form.Length * 2 && form[0] is not 'ا' && form[^1] is not 'ه' && form[0] is not ('و' or 'ب' or 'ل' or 'ك') && !form.EndsWith("ين", StringComparison.Ordinal) && !form.EndsWith("ان", StringComparison.Ordinal) && !(form[0] is 'ت' or 'م' && form[^2] == 'ي') && !(form[0] is 'م' && form[1] == 'و');
     }
 }

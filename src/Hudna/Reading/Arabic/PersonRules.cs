@@ -58,7 +58,7 @@ internal sealed class PersonRules(Article article, UnknownNames unknown)
     private ActorFound? ByGivenName(int i, int skip)
     {
         NameShape shape = skip == 0 ? unknown.Shape(i) : Clitic(i, skip);
-        if ((shape & Listed) == 0 || unknown.IsPreposition(i))
+        if ((shape & Listed) == 0 || unknown.IsPreposition(i) || (skip > 0 && (article.Roles(i) & ~Role.Function) != 0))
         {
             return null;
         }
@@ -67,7 +67,7 @@ internal sealed class PersonRules(Article article, UnknownNames unknown)
         bool common = (shape & NameShape.Common) != 0;
         if (last <= i)
         {
-            return !common && (shape & NameShape.Given) != 0 && MayStandAlone(i) ? Person(i, i, skip, "actor.person.given-name-alone") : null;
+            return !common && (shape & (NameShape.Given | NameShape.Weak)) == NameShape.Given && !article.Form(i).AsSpan(skip).StartsWith("ال") && ((skip == 0 && article.Form(i).Length >= 4) || AfterReport(i)) && MayStandAlone(i) ? Person(i, i, skip, "actor.person.given-name-alone") : null;
         }
 
         // A first name that is also a word wants a second that is none, or a verb of speech before both.
@@ -77,7 +77,7 @@ internal sealed class PersonRules(Article article, UnknownNames unknown)
             return null;
         }
 
-        if (common && (unknown.Shape(i + 1) & NameShape.Common) != 0 && last == i + 1 && !AfterReport(i))
+        if (common && (unknown.Shape(i + 1) & NameShape.Common) != 0 && last == i + 1 && !AfterReport(i) && !(OnlyNames(i) && OnlyNames(i + 1)))
         {
             return null;
         }
@@ -95,20 +95,33 @@ internal sealed class PersonRules(Article article, UnknownNames unknown)
         }
 
         int last = unknown.Extend(i, allowUnknownFirst: true);
-        bool foreign = false, listed = false;
-        for (int at = i; at <= last; at++)
-        {
-            foreign |= (unknown.Shape(at) & NameShape.Foreign) != 0;
-            listed |= (unknown.Shape(at) & (NameShape.Given | NameShape.Family)) != 0 && (unknown.Shape(at) & NameShape.Common) == 0;
-        }
-
-        if (last > i && (listed || foreign))
+        if (last > i && IsSpelt(i, shape) && IsSpelt(i + 1, unknown.Shape(i + 1)))
         {
             return Person(i, last, 0, "actor.person.spelling");
         }
 
-        return last >= i && AfterReport(i) ? Person(i, last, 0, "actor.person.after-speech") : null;
+        return last >= i && AfterReport(i) && EndsHere(last, (shape & NameShape.Foreign) != 0) ? Person(i, last, 0, "actor.person.after-speech") : null;
     }
+
+    /// <summary>A word that is a name by list or by its letters, or a particle of names.</summary>
+    private bool IsSpelt(int at, NameShape shape) =>
+        (shape & (NameShape.Foreign | NameShape.Particle)) != 0 || ((shape & (NameShape.Given | NameShape.Family)) != 0 && (shape & NameShape.Common) == 0)
+        || ((shape & NameShape.Definite) != 0 && article.Form(at)[^1] == 'ي');
+
+    /// <summary>A name alone after a verb is followed by no noun that it could govern (كشف لغز الجريمة) and has no shape of a participle.</summary>
+    private bool EndsHere(int last, bool foreign)
+    {
+        int next = last + 1;
+        if (foreign || next >= article.Count || article.Tokens[next].Kind != TokenKind.Word || article.OwnRoles(next) != Role.None)
+        {
+            return article.Form(last)[0] != 'م' || foreign;
+        }
+
+        return article.Form(last)[0] is not ('م' or 'ا') && (article.Cats(next) & (Cat.Title | Cat.Verb | Cat.Weekday | Cat.Day)) != 0;
+    }
+
+    /// <summary>A word that the lexicon has as names only.</summary>
+    private bool OnlyNames(int at) => (article.Cats(at) & ~(Cat.GivenName | Cat.FamilyName | Cat.Actor | Cat.Place)) == 0 && (unknown.Shape(at) & (NameShape.Given | NameShape.Family)) != 0;
 
     private NameShape Clitic(int i, int skip) => article.Language.Lexicon.Word(article.Form(i).AsSpan(skip)).Shape;
 
@@ -120,7 +133,7 @@ internal sealed class PersonRules(Article article, UnknownNames unknown)
     /// <summary>قال فلان: the word before is a finite verb of reported speech.</summary>
     private bool AfterReport(int i)
     {
-        if (i == 0 || (article.Cats(i - 1) & Cat.Verb) == 0)
+        if (i == 0 || (article.Cats(i - 1) & Cat.Verb) == 0 || article.OwnRoles(i - 1) != Role.None)
         {
             return false;
         }
@@ -129,7 +142,7 @@ internal sealed class PersonRules(Article article, UnknownNames unknown)
         {
             foreach (Entry entry in reading.Entries)
             {
-                if (entry is VerbEntry { Cat: Cat.Verb } verb && verb.Verb.Report != Complement.None && reading.Suffix == 0)
+                if (entry is VerbEntry { Cat: Cat.Verb } verb && (verb.Verb.Report & Complement.An) != 0 && reading.Suffix == 0)
                 {
                     return true;
                 }

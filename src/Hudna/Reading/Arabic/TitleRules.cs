@@ -84,14 +84,14 @@ internal sealed class TitleRules(Article article, UnknownNames unknown, GroupRul
         bool linked = false;
         for (int step = 0; step < TitleWordsMax && at < article.Count; step++)
         {
-            if (article.Form(at) is not "باسم" && Name(at, MayBeUnknown(title, entry, end), entry.Class is "honorific" or "rank") is { } name)
+            if (article.Form(at) is not "باسم" && Name(at, MayBeUnknown(title, entry, end), entry.Class is "honorific" or "rank", entry.Class is "role" && state is null) is { } name)
             {
                 return new Head(end, state, name, inside);
             }
 
             if (article.IsMark(at, '،') || article.IsMark(at, ','))
             {
-                return Name(at + 1, allowUnknown: false, allowArticle: false) is { } after ? new Head(end, state, after, inside) : new Head(end, state, null, inside);
+                return Name(at + 1, allowUnknown: false, allowArticle: false, wary: true) is { } after ? new Head(end, state, after, inside) : new Head(end, state, null, inside);
             }
 
             if (article.IsMark(at, '"') || article.IsMark(at, '“') || article.IsMark(at, '«'))
@@ -112,7 +112,7 @@ internal sealed class TitleRules(Article article, UnknownNames unknown, GroupRul
             }
 
             if (article.Longest(at, Cat.Nisba | Cat.State | Cat.Capital, e => e is StateEntry) is { Entry: StateEntry of } nation
-                && (nation.Entry.Cat == Cat.Nisba ? nation.Proclitic.Length == 0 : state is null && (nation.Proclitic is "" or "ل" or "ب" || linked)))
+                && (nation.Entry.Cat == Cat.Nisba ? nation.Proclitic.Length == 0 : (state is null && (nation.Proclitic is "" or "ل" || linked)) || nation.Proclitic is "ب"))
             {
                 state ??= of.State;
                 if (nation.Entry.Cat != Cat.Nisba)
@@ -201,6 +201,17 @@ internal sealed class TitleRules(Article article, UnknownNames unknown, GroupRul
         return article.Longest(at, Cat.GroupAdjective) is { Proclitic: "" } adjective && definite ? adjective.Last : null;
     }
 
+    /// <summary>A single name of no list and no foreign look has no ending of an accusative or participle, and a mark, a particle, a verb or a
+    /// title after it.</summary>
+    private bool StandsAlone(int at)
+    {
+        string form = article.Form(at);
+        int next = at + 1;
+        return form[^1] is not 'ا' && form[0] is not ('م' or 'و' or 'ل' or 'ب')
+            && (next >= article.Count || article.Tokens[next].Kind != TokenKind.Word || article.Roles(next) != Role.None
+                || (article.Cats(next) & (Cat.Particle | Cat.Verb | Cat.Time | Cat.Participle | Cat.Title)) != 0);
+    }
+
     private static bool IsRank(string form) => form is "الاسبق" or "السابق" or "الحالي" or "الخاص" or "الاول" or "المنتخب" or "الراحل" or "المستقيل" or "المخلوع" or "الاعلي";
 
     private PlaceFound Within(Match match, PlaceNameEntry entry)
@@ -236,9 +247,14 @@ internal sealed class TitleRules(Article article, UnknownNames unknown, GroupRul
     /// <summary>Whether a word of no list may be the name: not right after a construct's head, whose complement it would be (ملك أراغون, مدرب
     /// خيخون), but after a definite title (المدرب), a rank or a form of address, or when the title is complete (الوزير الروسي).</summary>
     private bool MayBeUnknown(Match title, TitleEntry entry, int end) =>
-        entry.Class is "honorific" or "rank" || entry.Definite || end > title.Last || article.Form(title.Last).StartsWith("ال", StringComparison.Ordinal);
+        entry.Definite || end > title.Last || article.Form(title.Last).StartsWith("ال", StringComparison.Ordinal);
 
-    private NameRun? Name(int at, bool allowUnknown, bool allowArticle)
+    /// <summary>A name that begins at a token.</summary>
+    /// <param name="at">The token.</param>
+    /// <param name="allowUnknown">Whether a word of no list may begin it.</param>
+    /// <param name="allowArticle">Whether a word with ال may be it.</param>
+    /// <param name="wary">Whether a word of no list alone must be spelt as foreign names are.</param>
+    private NameRun? Name(int at, bool allowUnknown, bool allowArticle, bool wary)
     {
         if (at >= article.Count || article.Taken[at] || article.Tokens[at].Kind != TokenKind.Word)
         {
@@ -253,7 +269,9 @@ internal sealed class TitleRules(Article article, UnknownNames unknown, GroupRul
         NameShape shape = unknown.Shape(at);
         bool given = (shape & (NameShape.Given | NameShape.Family)) != 0 || unknown.IsNameParticle(at);
         bool blank = allowUnknown && (shape & (allowArticle ? NameShape.Unknown | NameShape.Definite : NameShape.Unknown)) != 0;
-        if ((!given && !blank) || unknown.IsPreposition(at))
+        // After a title المصري, الكبير are adjectives; only a rank or form of address is followed by a bare family name (الشيخ الشريف).
+        bool adjective = article.Form(at).StartsWith("ال", StringComparison.Ordinal) && (!allowArticle || (shape & NameShape.Common) != 0 || (article.Cats(at) & Cat.Nisba) != 0);
+        if ((!given && !blank) || adjective || unknown.IsPreposition(at))
         {
             return null;
         }
@@ -264,6 +282,11 @@ internal sealed class TitleRules(Article article, UnknownNames unknown, GroupRul
         }
 
         int last = unknown.Extend(at, allowUnknownFirst: blank);
+        if (!given && last == at && (shape & NameShape.Foreign) == 0 && (wary || !StandsAlone(at)))
+        {
+            return null;
+        }
+
         return last >= at ? new NameRun(at, last, null) : null;
     }
 

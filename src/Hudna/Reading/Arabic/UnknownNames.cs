@@ -75,7 +75,8 @@ internal sealed class UnknownNames(Article article)
             }
         }
 
-        if ((shape & NameShape.Unknown) == 0 || (first && !allowUnknownFirst))
+        // و before an unlisted word inside a name is "and", not a letter of it.
+        if ((shape & NameShape.Unknown) == 0 || (first ? !allowUnknownFirst : article.Form(at)[0] == 'و'))
         {
             return false;
         }
