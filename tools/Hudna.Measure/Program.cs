@@ -4,7 +4,10 @@ using Hudna.Measure;
 using Hudna.Reading.Arabic;
 using Hudna.Store;
 
-IMeasure[] measures = [];
+IMeasure[] measures =
+[
+    new Ner(),
+];
 
 CultureInfo.CurrentCulture = CultureInfo.InvariantCulture;
 IMeasure? wanted = Array.Find(measures, m => args.Length > 0 && m.Name == args[0]);

@@ -64,14 +64,27 @@ public sealed class ArabicReader : IExplainingReader
     private static DocumentReading Result(string id, Article article) => new(
         new DocumentInfo(id, "ar", Headline.Of(article), article.Published),
         [.. article.Times.Select(t => new TimeMention(t.Span.Start, t.Span.End, article.Slice(t.Span), t.Value, t.Rule))],
-        [.. article.Names.OfType<PlaceFound>().Select(p => new PlaceMention(p.Span.Start, p.Span.End, article.Slice(p.Span), p.Name, p.Kind, p.Country, p.Lat, p.Lon, p.Id, p.Rule))],
-        [.. article.Names.OfType<ActorFound>().Select(a => new ActorMention(a.Span.Start, a.Span.End, article.Slice(a.Span), a.Name, a.Type, a.Id, a.Rule))],
+        [.. article.Names.OfType<PlaceFound>().Select(p => Place(article, p))],
+        [.. article.Names.OfType<ActorFound>().Select(a => Actor(article, a))],
         [.. article.Quantities.Select(q => new QuantityMention(q.Span.Start, q.Span.End, article.Slice(q.Span), q.Measure, q.Low, q.High, q.Rule))],
         [.. article.Statements.Select(s => new StatementMention(s.Span.Start, s.Span.End, article.Slice(s.Span), s.Speaker, s.SpeakerSpan, s.Via, s.Rule))],
         [.. article.Events.Select(e => Event(article, e))])
     {
         Facts = Facts.FactRules.Of(article),
     };
+
+    private static PlaceMention Place(Article article, PlaceFound p) =>
+        new(p.Span.Start, p.Span.End, article.Slice(p.Span), p.Name, p.Kind, p.Country, p.Lat, p.Lon, p.Id, p.Rule) { Core = Core(article, p) };
+
+    private static ActorMention Actor(Article article, ActorFound a) => new(a.Span.Start, a.Span.End, article.Slice(a.Span), a.Name, a.Type, a.Id, a.Rule)
+    {
+        Core = Core(article, a),
+        Within = [.. a.Inside.Select(n => n is PlaceFound place ? Place(article, place) : (IMention)Actor(article, (ActorFound)n))],
+    };
+
+    private static Span? Core(Article article, NameFound name) => name.Core is { } core
+        ? new Span(core.First == name.First ? name.Span.Start : article.Tokens[core.First].Start, core.Last == name.Last ? name.Span.End : article.Tokens[core.Last].End)
+        : null;
 
     private static EventMention Event(Article article, EventFound e) => new(
         e.Span.Start, e.Span.End, article.Slice(e.Span), e.Type, e.Mode, e.Modality,

@@ -35,6 +35,7 @@ internal enum Cat : long
     EventNoun = 1 << 27,
     Particle = 1 << 28,
     GroupAdjective = 1 << 29,
+    FamilyName = 1L << 40,
 
     /// <summary>Any word of time.</summary>
     Time = Month | Weekday | Day | Period | Unit | Shift | DayPart | MonthPart | Lead | Season | Era,
@@ -162,6 +163,8 @@ internal sealed record GroupEntry(string Lemma, ActorType Type, string Needs, bo
 internal sealed record GroupAdjectiveEntry(ActorType? Type, bool Qualifies) : Entry(Cat.GroupAdjective);
 
 internal sealed record GivenNameEntry(bool Common, string NameEn) : Entry(Cat.GivenName);
+
+internal sealed record FamilyNameEntry(bool Common) : Entry(Cat.FamilyName);
 
 internal sealed record ParticleEntry(Role Role) : Entry(Cat.Particle);
 

@@ -18,7 +18,15 @@ internal sealed record TimeFound(int First, int Last, Span Span, string? Value, 
 /// <param name="Last">Last token.</param>
 /// <param name="Span">The slice.</param>
 /// <param name="Rule">The rule that decided.</param>
-internal abstract record NameFound(int First, int Last, Span Span, string Rule) : IFound;
+internal abstract record NameFound(int First, int Last, Span Span, string Rule) : IFound
+{
+    /// <summary>First and last token of the proper name, without title, type or head word; null when the mention has none (an office alone, a
+    /// body that only its state's adjective names).</summary>
+    public (int First, int Last)? Core { get; init; } = (First, Last);
+
+    /// <summary>Places and bodies named inside the title or the body's name, in order.</summary>
+    public IReadOnlyList<NameFound> Inside { get; init; } = [];
+}
 
 /// <summary>A place.</summary>
 internal sealed record PlaceFound(

@@ -28,6 +28,9 @@ internal sealed class WordInfo(string form, int id, WordReading[] readings, int?
     /// <summary>True when some reading begins a longer phrase.</summary>
     public bool BeginsPhrase { get; init; }
 
+    /// <summary>What part of a person's name it can be, nothing taken off.</summary>
+    public NameShape Shape { get; init; }
+
     /// <summary>The cues of facts that the form is, as bits.</summary>
     public UInt128 Cues { get; init; }
 
@@ -86,6 +89,9 @@ internal sealed class Lexicon
 
     /// <summary>Tells which cues of facts a form is. Must not be set once reading has begun.</summary>
     public Facts.CueTable? Cues { get; set; }
+
+    /// <summary>Tells what part of a name a form can be. Must not be set once reading has begun.</summary>
+    public NameShapes? Shapes { get; set; }
 
     /// <summary>Tells which stems of topics a form begins with. Must not be set once reading has begun.</summary>
     public Facts.CueTable? TopicStems { get; set; }
@@ -177,7 +183,14 @@ internal sealed class Lexicon
 
         bool begins = readings.Exists(r => _branches[r.Node]);
         int? glued = readings.Count == 0 && form.Length >= 9 ? FindGlued(form) : null;
-        return new WordInfo(form.ToString(), _idBySpan.TryGetValue(form, out int id) ? id : -1, [.. readings], glued) { BeginsPhrase = begins, Cues = Cues?.Of(form.ToString()) ?? 0, TopicStems = TopicStems?.Of(form.ToString()) ?? 0 };
+        string word = form.ToString();
+        return new WordInfo(word, _idBySpan.TryGetValue(form, out int id) ? id : -1, [.. readings], glued)
+        {
+            BeginsPhrase = begins,
+            Cues = Cues?.Of(word) ?? 0,
+            TopicStems = TopicStems?.Of(word) ?? 0,
+            Shape = Shapes?.Of(word, [.. readings]) ?? NameShape.None,
+        };
     }
 
     private void Try(List<WordReading> readings, string clitic, int skip, ReadOnlySpan<char> rest)

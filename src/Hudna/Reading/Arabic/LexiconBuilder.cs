@@ -28,9 +28,11 @@ internal sealed partial class LexiconBuilder(LanguageFiles files)
         Groups();
         GroupAdjectives();
         GivenNames();
+        NameLists();
         Actors(addedActors);
         Verbs();
         Phrases();
+        _lexicon.Shapes = Shapes();
         _lexicon.Cues = new CueTable(FactFiles.Cues(File("fact_cues.tsv", "cue", "stems")));
         (IReadOnlyList<TopicCue> topics, _lexicon.TopicStems) = FactFiles.Topics(File("topics.tsv", "topic", "stems"));
         return new ArabicLanguage(_lexicon, new Gazetteer(_places, _actors) { BodiesAr = _bodies }, Offices(), MeasureCues(), ModeCues(), topics);
@@ -266,6 +268,56 @@ internal sealed partial class LexiconBuilder(LanguageFiles files)
         {
             _lexicon.Add(row.Required("name_ar"), new GivenNameEntry(row["common"] == "y", row.Required("name_en")));
         }
+    }
+
+    /// <summary>Given and family names without romanisation, many a row.</summary>
+    private void NameLists()
+    {
+        foreach (TsvRow row in File("names.tsv", "part", "origin", "common", "names").Rows)
+        {
+            bool common = row["common"] == "y";
+            Entry entry = row.Required("part") switch
+            {
+                "given" => new GivenNameEntry(common, string.Empty),
+                "family" => new FamilyNameEntry(common),
+                _ => throw row.Bad("part", $"\"{row["part"]}\" is neither given nor family"),
+            };
+            Add(row.List("names"), entry);
+        }
+    }
+
+    private NameShapes Shapes()
+    {
+        CommonWords common = new();
+        foreach (TsvRow row in File("common_words.tsv", "source", "words").Rows)
+        {
+            foreach (string word in row.List("words"))
+            {
+                common.Add(word);
+            }
+        }
+
+        HashSet<string> particles = new(StringComparer.Ordinal);
+        List<string> ends = [];
+        foreach (TsvRow row in File("name_parts.tsv", "class", "forms").Rows)
+        {
+            foreach (string form in row.List("forms"))
+            {
+                switch (row.Required("class"))
+                {
+                    case "particle":
+                        particles.Add(Folding.Fold(form));
+                        break;
+                    case "foreign-ending":
+                        ends.Add(Folding.Fold(form));
+                        break;
+                    default:
+                        throw row.Bad("class", $"\"{row["class"]}\" is neither particle nor foreign-ending");
+                }
+            }
+        }
+
+        return new NameShapes(common, particles, [.. ends]);
     }
 
     private void Actors(IReadOnlyList<ActorEntry> added)

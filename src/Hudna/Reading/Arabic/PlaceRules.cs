@@ -126,7 +126,10 @@ internal sealed class PlaceRules(Article article, UnknownNames unknown)
                 _ => throw new System.Diagnostics.UnreachableException(),
             };
             return new PlaceFound(
-                i, known.Last, article.SpanOf(i, known.Last, match.Skip), "place.type.list", $"{name} ({type.Class})", type.Kind, country, lat, lon, $"{id}:{type.Class}");
+                i, known.Last, article.SpanOf(i, known.Last, match.Skip), "place.type.list", $"{name} ({type.Class})", type.Kind, country, lat, lon, $"{id}:{type.Class}")
+            {
+                Core = (at, known.Last),
+            };
         }
 
         if (article.Longest(at, Cat.Place | Cat.Capital | Cat.State | Cat.Actor | Cat.Group | Cat.Title) is not null)
@@ -145,7 +148,10 @@ internal sealed class PlaceRules(Article article, UnknownNames unknown)
         }
 
         int first = type.InSpan ? i : at;
-        return new PlaceFound(first, last, article.SpanOf(first, last, type.InSpan ? match.Skip : 0), "place.type.unknown-name", null, type.Kind, null, null, null, null);
+        return new PlaceFound(first, last, article.SpanOf(first, last, type.InSpan ? match.Skip : 0), "place.type.unknown-name", null, type.Kind, null, null, null, null)
+        {
+            Core = (at, last),
+        };
     }
 
     private PlaceFound? Capital(int i, int skip)
