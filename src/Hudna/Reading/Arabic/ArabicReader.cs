@@ -37,7 +37,7 @@ public sealed class ArabicReader : IReader
     public DocumentReading Read(string id, string text, DateOnly? published)
     {
         Article article = new(text, _language, published);
-        new TimeRules(article).Find();
+        new Times.TimeRules(article).Find();
         new NameRules(article).Find();
         new QuantityRules(article).Find();
         new EventRules(article).Find();

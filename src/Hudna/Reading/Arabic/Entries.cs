@@ -35,6 +35,9 @@ internal enum Cat : long
     Particle = 1 << 28,
     GroupAdjective = 1 << 29,
 
+    /// <summary>Further words by which dates are read; the entry's tag says which class.</summary>
+    TimeWord = 1L << 40,
+
     /// <summary>Any word of time.</summary>
     Time = Month | Weekday | Day | Period | Unit | Shift | DayPart | MonthPart | Lead | Season | Era,
 }

@@ -6,6 +6,12 @@ namespace Hudna.Reading.Arabic;
 /// <summary>Builds the lexicon and the gazetteer from the data files of lang/ar.</summary>
 internal sealed class LexiconBuilder(LanguageFiles files)
 {
+    private static readonly HashSet<string> s_timeClasses = new(StringComparer.Ordinal)
+    {
+        "age", "before", "both", "brand", "cardinal", "century", "dated", "decadename", "feast-gregorian", "feast-hijri", "first", "fraction", "friday", "general",
+        "homonym", "manylead", "moves", "nameday", "night", "notoday", "numbered", "opens", "ordinal", "ordinalten", "september", "until", "was",
+    };
+
     private readonly Lexicon _lexicon = new();
     private readonly Dictionary<string, PlaceEntry> _places = new(StringComparer.Ordinal);
     private readonly Dictionary<string, ActorEntry> _actors = new(StringComparer.Ordinal);
@@ -62,18 +68,23 @@ internal sealed class LexiconBuilder(LanguageFiles files)
                 "weekday" => (Cat.Weekday, row.Integer("value"), string.Empty),
                 "day" => (Cat.Day, row.Integer("value"), string.Empty),
                 "period" => (Cat.Period, int.Parse(row["value"].Split(':')[^1], CultureInfo.InvariantCulture), row["value"].Split(':')[0]),
-                "unit" => (Cat.Unit, 0, row["value"]),
-                "past" or "next" or "this" => (Cat.Shift, row.Integer("value"), row["class"]),
+                "unit" => (Cat.Unit, 1, row["value"]),
+                "unitdual" => (Cat.Unit, 2, row["value"]),
+                "unitplural" => (Cat.Unit, 3, row["value"]),
+                "past" or "next" or "this" or "following" or "preceding" or "same" => (Cat.Shift, row.Integer("value"), row["class"]),
                 "daypart" => (Cat.DayPart, 0, row["value"]),
                 "monthpart" => (Cat.MonthPart, 0, row["value"]),
                 "lead" => (Cat.Lead, 0, row["value"]),
                 "season" => (Cat.Season, row.Integer("value"), string.Empty),
                 "hijri" or "gregorian" => (Cat.Era, 0, row["class"]),
+                { } other when s_timeClasses.Contains(other) => (Cat.TimeWord, row.Optional("value") is null ? 0 : row.Integer("value"), other),
                 _ => throw row.Bad("class", $"\"{row["class"]}\" is no class of time words"),
             };
             foreach (string form in row.List("forms"))
             {
-                _lexicon.Add(form, new TimeEntry(cat, value, tag));
+                // A unit with ال is told from one without: الأسبوع is this week, أسبوع any.
+                bool definite = cat == Cat.Unit && form.StartsWith("ال", StringComparison.Ordinal);
+                _lexicon.Add(form, new TimeEntry(cat, definite ? value + 10 : value, tag));
             }
         }
     }
