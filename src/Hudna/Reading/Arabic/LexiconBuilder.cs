@@ -71,7 +71,7 @@ internal sealed class LexiconBuilder(LanguageFiles files)
                 "unit" => (Cat.Unit, 1, row["value"]),
                 "unitdual" => (Cat.Unit, 2, row["value"]),
                 "unitplural" => (Cat.Unit, 3, row["value"]),
-                "past" or "next" or "this" or "following" or "preceding" or "same" => (Cat.Shift, row.Integer("value"), row["class"]),
+                "past" or "next" or "this" or "following" or "preceding" or "same" or "beforelast" or "afternext" => (Cat.Shift, row.Integer("value"), row["class"]),
                 "daypart" => (Cat.DayPart, 0, row["value"]),
                 "monthpart" => (Cat.MonthPart, 0, row["value"]),
                 "lead" => (Cat.Lead, 0, row["value"]),

@@ -118,7 +118,7 @@ internal sealed class CalendarDates(Article article, TimeWords words, TimeResolv
     /// stands right behind a given name (a surname).</summary>
     private bool Bare(DateParts parts)
     {
-        if (parts.Year is not null || parts.Shift is not null)
+        if (parts.Year is not null || (parts.Shift is not null && parts.Month.Tag != "libyan"))
         {
             return false;
         }

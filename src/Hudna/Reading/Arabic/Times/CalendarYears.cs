@@ -45,6 +45,11 @@ internal sealed class CalendarYears(Article article, TimeWords words, TimeResolv
 
         bool bracketed = words.IsMark(i - 1, '(') && words.IsMark(i + 1, ')') && year <= (article.Published?.Year ?? 2100) + 1;
         bool noun = words.Is(i - 1, "dated") && (article.Roles(i - 1) & Role.Negator) == 0;
+        if (words.Form(i + 1) is "و" or "الي" && words.Whole(i + 2) is not null && Counts(i + 2))
+        {
+            return null;
+        }
+
         if (words.IsDash(i - 1) || (words.IsDash(i + 1) && words.Whole(i + 2) is not null))
         {
             return null;
@@ -75,7 +80,7 @@ internal sealed class CalendarYears(Article article, TimeWords words, TimeResolv
         }
 
         // A round figure before an unknown indefinite noun counts it; before ال, a verb or a function word it does not.
-        return words.Whole(i) % 100 == 0 && words.Whole(i) != 2000 && article.Cats(i + 1) == Cat.None && article.Form(i + 1).Length > 0
+        return words.Whole(i) % 100 == 0 && article.Cats(i + 1) == Cat.None && article.Form(i + 1).Length > 0
             && !article.Form(i + 1).StartsWith("ال", StringComparison.Ordinal);
     }
 
@@ -108,7 +113,7 @@ internal sealed class CalendarYears(Article article, TimeWords words, TimeResolv
             return null;
         }
 
-        if (words.Shift(head.Last + 1) is { } shift && article.Published is { } p)
+        if (words.Shift(head.Last + 1) is { } shift && article.Published is { Year: > 300 } p)
         {
             int own = ((p.Year - 1) / 100 * 100) + 1;
             return shift.Tag is "past" ? (own - 100, shift.Last) : shift.Tag is "this" ? (own, shift.Last) : null;

@@ -8,7 +8,7 @@ internal sealed class RelativeSpans(TimeWords words, TimeResolver resolver)
     /// <summary>الشهر المنصرم, الأسبوع المقبل, هذا العام, اليوم التالي, السنة نفسها.</summary>
     public TimeRead? Unit(int i)
     {
-        if (words.Longest(i, Cat.Period) is { Entry: TimeEntry period } named)
+        if (words.Longest(i, Cat.Period) is { Entry: TimeEntry period } named && !IsAdjective(i))
         {
             return new TimeRead(named.Last, resolver.Unit(period.Tag, period.Value), "time.period", named.Skip);
         }
@@ -23,6 +23,8 @@ internal sealed class RelativeSpans(TimeWords words, TimeResolver resolver)
         {
             "past" => resolver.Unit(unit.Tag, -1),
             "next" => resolver.Unit(unit.Tag, 1),
+            "beforelast" => resolver.Unit(unit.Tag, -2),
+            "afternext" => resolver.Unit(unit.Tag, 2),
             "this" => resolver.Unit(unit.Tag, 0),
             "same" => resolver.Anchored(unit.Tag, 0),
             "following" => resolver.Anchored(unit.Tag, 1),

@@ -29,12 +29,14 @@ internal sealed class TimeParts(
                 ?? spans.DayOfMonth(next) ?? Feast(next, true);
         if (inner is { Skip: 0 } found)
         {
-            return found with { Skip = part.Skip };
+            // The night of a feast is the one before it: ليلة رأس السنة is 31 December.
+            bool eve = found.Rule == "time.feast" && (words.Is(i, "night") || words.Form(i) is "عشيه") && Incidents.TimeValue.TryParse(found.Value, out Incidents.TimeValue day) && day.Days == 1;
+            return found with { Skip = part.Skip, Value = eve && Incidents.TimeValue.TryParse(found.Value, out day) ? TimeResolver.Shifted(day.First, "day", -1) : found.Value };
         }
 
         // الليلة الماضية began yesterday.
-        return words.Form(part.Last) is "الليله" && words.Shift(at) is { Tag: "past" or "next" } shift
-            ? new TimeRead(shift.Last, resolver.Day(shift.Tag == "past" ? -1 : 1), "time.night.shift", part.Skip)
+        return words.Form(part.Last) is "الليله" && words.Shift(at) is { Tag: "past" or "next" or "beforelast" } shift
+            ? new TimeRead(shift.Last, resolver.Day(shift.Tag == "next" ? 1 : shift.Tag == "past" ? -1 : -2), "time.night.shift", part.Skip)
             : null;
     }
 

@@ -135,7 +135,7 @@ internal sealed class TimeRanges(
 
         bool adjacent = start.Day is null && to.Month.Value == (start.Month.Value % 12) + 1 && start.Year is null && start.Shift is null;
         bool joined = opened || many || (join == Joint.And ? adjacent : join == Joint.Dash && start.Month != to.Month);
-        if (!joined || (start.Day is null && !opened && !many && words.Is(i, "homonym")))
+        if (!joined || (start.Day is null && !opened && !many && words.Is(i, "homonym") && !words.Is(i - 1, "before")))
         {
             return null;
         }

@@ -45,6 +45,8 @@ internal sealed class TimeResolver(Article article)
         {
             "next" or "following" => Iso(p.AddDays(back == 0 ? 7 : 7 - back)),
             "past" or "preceding" => Iso(p.AddDays(back == 0 ? -7 : -back)),
+            "beforelast" => Iso(p.AddDays((back == 0 ? -7 : -back) - 7)),
+            "afternext" => Iso(p.AddDays((back == 0 ? 7 : 7 - back) + 7)),
             _ when shift is null && future && back != 0 => Iso(p.AddDays(7 - back)),
             _ => Iso(p.AddDays(-back)),
         };
@@ -119,11 +121,15 @@ internal sealed class TimeResolver(Article article)
     }
 
     /// <summary>The year that a shift makes of the publication's.</summary>
-    public int? YearBy(string shift) => shift switch
+    public int? YearBy(string shift) => Turned(shift) is int year and > 1 and < 9999 ? year : null;
+
+    private int? Turned(string shift) => shift switch
     {
         "past" => article.Published?.Year - 1,
         "next" => article.Published?.Year + 1,
         "this" => article.Published?.Year,
+        "beforelast" => article.Published?.Year - 2,
+        "afternext" => article.Published?.Year + 2,
         "same" => AnchorDay?.Year ?? article.Published?.Year,
         "following" => AnchorDay?.Year + 1,
         "preceding" => (AnchorDay ?? article.Published)?.Year - 1,

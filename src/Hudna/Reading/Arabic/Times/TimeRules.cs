@@ -37,9 +37,15 @@ internal sealed class TimeRules
 
         for (int i = 0; i < _article.Count;)
         {
-            if (At(i) is not { } read || _words.InName(i, read.Last))
+            if (At(i) is not { } read)
             {
                 i++;
+                continue;
+            }
+
+            if (_words.InName(i, read.Last))
+            {
+                i = read.Last + 1;
                 continue;
             }
 
@@ -75,7 +81,7 @@ internal sealed class TimeRules
             return _ranges.At(i) ?? _dates.Numeric(i) ?? _dates.Date(i) ?? _spans.DayOfMonth(i) ?? _years.Bare(i);
         }
 
-        if (token.Kind != TokenKind.Word || ((token.Cats & (Cat.Time | Cat.TimeWord)) == 0 && !token.Word!.BeginsPhrase && token.Word.Form is not ("قبل" or "بعد" or "ال")))
+        if (token.Kind != TokenKind.Word || ((token.Cats & (Cat.Time | Cat.TimeWord)) == 0 && !token.Word!.BeginsPhrase && token.Word.Form is not ("قبل" or "بعد" or "ال" or "غضون")))
         {
             return null;
         }

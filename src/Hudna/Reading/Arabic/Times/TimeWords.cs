@@ -166,7 +166,7 @@ internal sealed class TimeWords(Article article)
                 break;
             }
 
-            if (Tense(j, j - i) is { } tense)
+            if (Tense(j, i - j) is { } tense)
             {
                 return tense;
             }
@@ -182,23 +182,35 @@ internal sealed class TimeWords(Article article)
             return null;
         }
 
+        VerbEntry? imperfect = null;
         foreach (WordReading reading in word.Readings)
         {
             foreach (Entry entry in reading.Entries)
             {
                 if (entry is VerbEntry { Cat: Cat.Verb } verb)
                 {
-                    return verb.Form switch
+                    // تقدم, تبادل: perfect and imperfect look alike, and news tells what was.
+                    if (verb.Form is VerbForm.Perfect or VerbForm.Future)
                     {
-                        VerbForm.Future => Times.Tense.Future,
-                        VerbForm.Perfect => Times.Tense.Past,
-                        _ => Imperfect(verb, j, distance),
-                    };
+                        return verb.Form == VerbForm.Future ? Times.Tense.Future : Times.Tense.Past;
+                    }
+
+                    imperfect ??= verb;
                 }
             }
         }
 
-        bool future = (word.OwnRoles & Role.Planned) != 0 && (word.Cats & Cat.Shift) == 0;
+        if ((word.OwnRoles & Role.AuxPassive) != 0)
+        {
+            return word.Form[0] == 'س' ? Times.Tense.Future : word.Form[0] == 'ي' ? null : Times.Tense.Past;
+        }
+
+        if (imperfect is not null)
+        {
+            return Imperfect(imperfect, j, distance);
+        }
+
+        bool future = distance > 0 && (word.OwnRoles & Role.Planned) != 0 && (word.Cats & (Cat.Shift | Cat.Day)) == 0 && word.Form is not "قبيل";
         string form = word.Form;
         int at = form.Length > 5 && form[0] is 'و' or 'ف' ? 1 : 0;
         future |= word.Cats == Cat.None && form.Length >= at + 4 && form[at] == 'س' && form[at + 1] is 'ي' or 'ت';
