@@ -12,8 +12,8 @@ namespace Hudna.Tests.Reading;
 public sealed class ReaderFuzzTests
 {
     private const int SecondsDefault = 20;
-    private const int Short = 64 * 1024;
-    private const int LongFactor = 16;
+    private const int Short = 16 * 1024;
+    private const int LongFactor = 64;
     private const double RatioMax = 4;
 
     private static readonly string[] s_noise =
@@ -93,8 +93,8 @@ public sealed class ReaderFuzzTests
         }
     }
 
-    /// <summary>A rule that looks at the whole text for each mention shows here: sixteen times the text may not take more than four times
-    /// as long a character.</summary>
+    /// <summary>A rule that looks at the whole text for each mention shows here: sixty-four times the text may not take
+    /// more than four times as long a character.</summary>
     [Theory]
     [MemberData(nameof(Repeats))]
     public void HostileRepeats_TakeTimeInProportion(string family, string unit)
