@@ -7,6 +7,7 @@ using Hudna.Store;
 IMeasure[] measures =
 [
     new Ner(),
+    new ReadingTime(),
 ];
 
 CultureInfo.CurrentCulture = CultureInfo.InvariantCulture;

@@ -88,7 +88,7 @@ public sealed class ReaderLawTests
 
     private static string Json(string text) => JsonSerializer.Serialize(Reader.Read(text, "2017-01-19"));
 
-    private static bool Check(string text)
+    internal static bool Check(string text)
     {
         DocumentReading reading = Reader.Read(text, "2017-01-19");
         foreach (IEnumerable<IMention> layer in new IEnumerable<IMention>[] { reading.Times, reading.Places, reading.Actors, reading.Quantities, reading.Statements, reading.Events })

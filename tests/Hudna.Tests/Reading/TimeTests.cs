@@ -54,7 +54,7 @@ public sealed class TimeTests
     [InlineData("السنة المقبلة ستعقد", "السنة المقبلة", "2018", null)]
     [InlineData("منذ 2012 وهي", "2012", "2012", null)]
     [InlineData("سنة 2012 أغلقت", "سنة 2012", "2012", null)]
-    [InlineData("بين 2014 و2016 قتل", "2014", "2014", null)]
+    [InlineData("بين 2014 و2016 قتل", "2014 و2016", "2014/2016", null)] // a range is one
     [InlineData("في صيف 2016 بدأت", "صيف 2016", "2016-06/2016-08", null)]
     [InlineData("في 1 رمضان 1437 بدأت", "1 رمضان 1437", "2016-06-06", null)] // Umm al-Qura calendar
     [InlineData("في آذار الماضي استعادها", "آذار الماضي", "2016-03", "2016-12-16")]

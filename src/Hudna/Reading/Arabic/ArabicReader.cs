@@ -52,7 +52,7 @@ public sealed class ArabicReader : IExplainingReader
 
     private static DocumentReading Read(string id, Article article)
     {
-        new TimeRules(article).Find();
+        new Times.TimeRules(article).Find();
         new NameRules(article).Find();
         new QuantityRules(article).Find();
         new EventRules(article).Find();

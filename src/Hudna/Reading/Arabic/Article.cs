@@ -229,12 +229,13 @@ internal sealed class Article
 
     private void FindSentences()
     {
-        int first = 0;
+        int first = 0, before = -1;
         for (int i = 0; i < Count; i++)
         {
             _sentenceOf[i] = _sentences.Count;
             Token token = Tokens[i];
-            bool ends = (token.Kind == TokenKind.Break && !GoesOn(i)) || token.Mark is '؟' or '!' or '…' || (token.Mark == '.' && EndsHere(i));
+            before = token.Kind == TokenKind.Break ? before : i;
+            bool ends = (token.Kind == TokenKind.Break && !GoesOn(before)) || token.Mark is '؟' or '!' or '…' || (token.Mark == '.' && EndsHere(i));
             if (ends && i > first)
             {
                 _sentences.Add((first, i));
@@ -253,17 +254,10 @@ internal sealed class Article
     }
 
     /// <summary>A line that breaks off after a word that cannot end a sentence (في, التي, تم) goes on in the next: pages cut them so.</summary>
-    private bool GoesOn(int i)
-    {
-        int before = i - 1;
-        while (before >= 0 && Tokens[before].Kind == TokenKind.Break)
-        {
-            before--;
-        }
-
-        return before >= 0 && (OwnRoles(before) & (Role.Locative | Role.Motion | Role.Relative | Role.AuxPassive | Role.Complement | Role.Between)) != 0
+    /// <param name="before">The last token before that is no break; -1 when there is none.</param>
+    private bool GoesOn(int before) =>
+        before >= 0 && (OwnRoles(before) & (Role.Locative | Role.Motion | Role.Relative | Role.AuxPassive | Role.Complement | Role.Between)) != 0
             && Form(before) is not ("حدود" or "ضواحي" or "محيط");
-    }
 
     /// <summary>A full stop ends a sentence unless it stands inside a run of dots or after a single letter.</summary>
     private bool EndsHere(int i)

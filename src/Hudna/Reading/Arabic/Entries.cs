@@ -37,6 +37,9 @@ internal enum Cat : long
     GroupAdjective = 1 << 29,
     FamilyName = 1L << 40,
 
+    /// <summary>Further words by which dates are read; the entry's tag says which class.</summary>
+    TimeWord = 1L << 40,
+
     /// <summary>Any word of time.</summary>
     Time = Month | Weekday | Day | Period | Unit | Shift | DayPart | MonthPart | Lead | Season | Era,
 }

@@ -46,48 +46,6 @@ internal sealed partial class LexiconBuilder(LanguageFiles files)
         return file;
     }
 
-    private void Months()
-    {
-        foreach (TsvRow row in File("months.tsv", "number", "set", "names").Rows)
-        {
-            int number = row.Integer("number");
-            if (number is < 1 or > 12)
-            {
-                throw row.Bad("number", $"{number} is no month");
-            }
-
-            foreach (string name in row.List("names"))
-            {
-                _lexicon.Add(name, new TimeEntry(Cat.Month, number, row.Required("set")));
-            }
-        }
-    }
-
-    private void TimeWords()
-    {
-        foreach (TsvRow row in File("time_words.tsv", "class", "value", "forms").Rows)
-        {
-            (Cat cat, int value, string tag) = row.Required("class") switch
-            {
-                "weekday" => (Cat.Weekday, row.Integer("value"), string.Empty),
-                "day" => (Cat.Day, row.Integer("value"), string.Empty),
-                "period" => (Cat.Period, int.Parse(row["value"].Split(':')[^1], CultureInfo.InvariantCulture), row["value"].Split(':')[0]),
-                "unit" => (Cat.Unit, 0, row["value"]),
-                "past" or "next" or "this" => (Cat.Shift, row.Integer("value"), row["class"]),
-                "daypart" => (Cat.DayPart, 0, row["value"]),
-                "monthpart" => (Cat.MonthPart, 0, row["value"]),
-                "lead" => (Cat.Lead, 0, row["value"]),
-                "season" => (Cat.Season, row.Integer("value"), string.Empty),
-                "hijri" or "gregorian" => (Cat.Era, 0, row["class"]),
-                _ => throw row.Bad("class", $"\"{row["class"]}\" is no class of time words"),
-            };
-            foreach (string form in row.List("forms"))
-            {
-                _lexicon.Add(form, new TimeEntry(cat, value, tag));
-            }
-        }
-    }
-
     private void Numbers()
     {
         foreach (TsvRow row in File("numbers.tsv", "class", "value", "forms").Rows)
