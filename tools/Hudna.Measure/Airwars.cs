@@ -9,9 +9,10 @@ namespace Hudna.Measure;
 /// <summary>Where a report says it happened and how many it says were killed, against a public archive's records of the same incidents.
 /// Only incidents with an even number are used; the odd ones are kept for checking. Prints counts, never a text or a name.</summary>
 /// <remarks>
-/// The place of a report is what a user would take it to be: among asserted attacks whose place has coordinates, the place that most of
-/// them name, the earliest at a tie; when no attack has one, the settlement or feature that the text names most often; else the region.
-/// It is right within 25 km of an incident that the archive ties the text to. Its toll is the largest number of killed that an asserted
+/// The place of a report is what a user would take it to be: of the asserted attacks, the first town or feature with coordinates that one
+/// happened at, else the first region; when no attack has a place, the first town or feature that the text names, else the first region.
+/// It is right within 25 km of an incident that the archive ties the text to. A text that stands word for word under sources of several
+/// incidents is the frame of a site and no report; it is left out. Its toll is the largest number of killed that an asserted
 /// attack or killing carries; when none does, the largest in the text. It agrees when its bounds and the record's overlap; a missing bound is open.
 /// </remarks>
 internal sealed class Airwars : IMeasure
@@ -89,16 +90,15 @@ internal sealed class Airwars : IMeasure
         IEnumerable<PlaceMention> acted = reading.Events
             .Where(e => e is { Type: EventType.Assault, Modality: Modality.Asserted, PlaceSpan: not null } && at.ContainsKey(e.PlaceSpan.Value.Start))
             .Select(e => at[e.PlaceSpan!.Value.Start]);
-        return MostNamed(acted) is { } place
+        return First(acted) is { } place
             ? (place, true)
-            : (MostNamed(at.Values.Where(p => p.Kind != PlaceKind.Region)) ?? MostNamed(at.Values), false);
+            : (First(at.Values), false);
     }
 
     private static bool Located(PlaceMention p) => p is { Lat: not null, Lon: not null } && p.Kind != PlaceKind.Country;
 
-    private static PlaceMention? MostNamed(IEnumerable<PlaceMention> places) =>
-        Environment.GetEnvironmentVariable("AWF") == "1" ? places.OrderBy(p => p.Kind == PlaceKind.Region ? 1 : 0).ThenBy(p => p.Start).FirstOrDefault() : Environment.GetEnvironmentVariable("AWF") == "2" ? places.OrderBy(p => p.Start).FirstOrDefault() :
-        places.GroupBy(p => p.PlaceId ?? p.Name, StringComparer.Ordinal).OrderByDescending(g => g.Count()).ThenBy(g => g.Min(p => p.Start)).FirstOrDefault()?.First();
+    /// <summary>Towns and features before regions, then what is named first.</summary>
+    private static PlaceMention? First(IEnumerable<PlaceMention> places) => places.OrderBy(p => p.Kind == PlaceKind.Region).ThenBy(p => p.Start).FirstOrDefault();
 
     private static QuantityMention? KilledOf(DocumentReading reading)
     {
