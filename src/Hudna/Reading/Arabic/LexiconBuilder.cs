@@ -99,7 +99,8 @@ internal sealed class LexiconBuilder(LanguageFiles files)
         {
             foreach (string form in row.List("forms"))
             {
-                _lexicon.Add(form, new ApproximatorEntry(row.Required("bound")));
+                string bound = row.Required("bound");
+                _lexicon.Add(form, new ApproximatorEntry(bound.Split('-')[^1], bound.StartsWith("after-", StringComparison.Ordinal)));
             }
         }
     }
