@@ -12,8 +12,8 @@ namespace Hudna.Measure;
 /// The place of a report is what a user would take it to be: of the asserted attacks, the first town or feature with coordinates that one
 /// happened at, else the first region; when no attack has a place, the first town or feature that the text names, else the first region.
 /// It is right within 25 km of an incident that the archive ties the text to. A text that stands word for word under sources of several
-/// incidents is the frame of a site and no report; it is left out. Its toll is the largest number of killed that an asserted
-/// attack or killing carries; when none does, the largest in the text. It agrees when its bounds and the record's overlap; a missing bound is open.
+/// incidents is the frame of a site and no report; it is left out. Its toll is the first number of killed that an asserted
+/// attack or killing carries; when none does, the first in the text. It agrees when its bounds and the record's overlap; a missing bound is open.
 /// </remarks>
 internal sealed class Airwars : IMeasure
 {
@@ -35,11 +35,12 @@ internal sealed class Airwars : IMeasure
         Dictionary<int, Incident> incidents = Incidents(data);
         Tally place = new(), byEvent = new(), byName = new(), toll = new(), exact = new();
         int texts = 0, noPlace = 0;
+        HashSet<string> frames = Frames(data);
         using StreamWriter? misses = arguments.Length == 2 ? new StreamWriter(arguments[1]) : null;
         foreach ((string id, string text, int[] tied) in Sources(data))
         {
             Incident[] of = [.. tied.Where(incidents.ContainsKey).Select(n => incidents[n])];
-            if (of.Length == 0)
+            if (of.Length == 0 || frames.Contains(text))
             {
                 continue;
             }
@@ -104,10 +105,10 @@ internal sealed class Airwars : IMeasure
     {
         QuantityMention[] killed = [.. reading.Quantities.Where(q => q.Measure == Reading.Measure.Killed)];
         HashSet<int> carried = [.. reading.Events.Where(e => e is { Modality: Modality.Asserted, DeadSpan: not null }).Select(e => e.DeadSpan!.Value.Start)];
-        return Largest(killed.Where(q => carried.Contains(q.Start))) ?? Largest(killed);
+        return First(killed.Where(q => carried.Contains(q.Start))) ?? First(killed);
     }
 
-    private static QuantityMention? Largest(IEnumerable<QuantityMention> found) => found.OrderByDescending(q => q.Low ?? q.High).ThenBy(q => q.Start).FirstOrDefault();
+    private static QuantityMention? First(IEnumerable<QuantityMention> found) => found.MinBy(q => q.Start);
 
     private static Dictionary<int, Incident> Incidents(string data)
     {
@@ -148,6 +149,22 @@ internal sealed class Airwars : IMeasure
 
     private static double? Number(JsonElement of, string name) =>
         of.TryGetProperty(name, out JsonElement value) && value.ValueKind == JsonValueKind.Number ? value.GetDouble() : null;
+
+    /// <summary>Texts that stand word for word under sources of different incidents.</summary>
+    private static HashSet<string> Frames(string data)
+    {
+        Dictionary<string, int[]> first = new(StringComparer.Ordinal);
+        HashSet<string> frames = new(StringComparer.Ordinal);
+        foreach ((_, string text, int[] tied) in Sources(data))
+        {
+            if (!first.TryAdd(text, tied) && !first[text].SequenceEqual(tied))
+            {
+                frames.Add(text);
+            }
+        }
+
+        return frames;
+    }
 
     /// <summary>The Arabic source texts with the numbers of all incidents they are tied to.</summary>
     private static IEnumerable<(string Id, string Text, int[] Tied)> Sources(string data)
