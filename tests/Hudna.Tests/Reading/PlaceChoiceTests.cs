@@ -12,8 +12,8 @@ public sealed class PlaceChoiceTests
     [InlineData("أوقفت الشرطة المغربية في القنيطرة شخصين", "القنيطرة", "MA")]
     [InlineData("سيطرت قسد على بلدة ذيبان شرقي دير الزور", "ذيبان", "SY")]
     [InlineData("احتج السكان في ذيبان جنوبي مادبا في الأردن", "ذيبان", "JO")]
-    [InlineData("قال الحوثيون إنهم هاجموا البيضاء قرب مأرب", "البيضاء", "YE")]
-    [InlineData("دخلت قوات حفتر البيضاء بعد بنغازي ودرنة", "البيضاء", "LY")]
+    [InlineData("قال الحوثيون إنهم تقدموا في البيضاء قرب مأرب", "البيضاء", "YE")]
+    [InlineData("انتشرت قوات حفتر في البيضاء بعد بنغازي ودرنة", "البيضاء", "LY")]
     [InlineData("اشتباكات في الطيبة جنوبي لبنان", "الطيبة", "LB")]
     [InlineData("انسحب الجيش السوداني من المالحة شمالي الفاشر إلى أم كدادة", "أم كدادة", "SD")]
     public void Homonym_IsChosenByTheTextsOtherPlaces(string text, string mention, string country)

@@ -308,7 +308,7 @@ internal sealed class QuantityRules(Article article)
 
             last = match.Last;
             if (article.Longest(last + 1, Cat.NumberWord, e => e is NumberEntry { Class: not "vague" }) is { Entry: NumberEntry next } follow
-                && (follow.Proclitic == "و" || (follow.Proclitic.Length == 0 && next.Class is "scale" or "hundred" or "teen")))
+                && ((follow.Proclitic == "و" && Joins(entry, next)) || (follow.Proclitic.Length == 0 && next.Class is "scale" or "hundred" or "teen")))
             {
                 (entry, match) = (next, follow);
                 continue;
@@ -322,6 +322,15 @@ internal sealed class QuantityRules(Article article)
         value = value == decimal.Truncate(value) ? decimal.Truncate(value) : value;
         return value <= 1 ? null : new NumberRun(value, value, last, word.Skip, false);
     }
+
+    /// <summary>Whether و joins two number words to one number: خمسة وعشرون, مئة وخمسة; not عشرين وثلاثين, which are two.</summary>
+    private static bool Joins(NumberEntry one, NumberEntry next) => one.Class switch
+    {
+        "unit" => next.Class == "ten" && one.Low < 10,
+        "hundred" => next.Class is "unit" or "teen" or "ten",
+        "scale" or "scaledual" => next.Class is not "scale" || next.Low < one.Low,
+        _ => false,
+    };
 
     private QuantityFound Make(int first, int last, int skip, Measure measure, decimal? low, decimal? high, string rule) =>
         new(first, last, article.SpanOf(first, last, skip), rule, measure, low, high);
