@@ -192,6 +192,7 @@ internal sealed class QuantityRules(Article article)
         {
             if (CueAt(j) is { } measure)
             {
+                article.Trace?.Note(first, PartRole.Counted, j);
                 return measure;
             }
         }
@@ -205,6 +206,7 @@ internal sealed class QuantityRules(Article article)
 
             if (CueAt(j) is { } measure)
             {
+                article.Trace?.Note(first, PartRole.Counted, j);
                 return measure;
             }
         }
@@ -220,6 +222,7 @@ internal sealed class QuantityRules(Article article)
         {
             if (CueAt(j) is { } measure)
             {
+                article.Trace?.Note(first, PartRole.Counted, j);
                 return measure;
             }
         }
