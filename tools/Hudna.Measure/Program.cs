@@ -6,6 +6,7 @@ using Hudna.Store;
 
 IMeasure[] measures =
 [
+    new Airwars(),
     new Ner(),
     new ReadingTime(),
 ];

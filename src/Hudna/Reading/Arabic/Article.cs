@@ -166,6 +166,42 @@ internal sealed class Article
         return best;
     }
 
+    /// <summary>Every entry that a match's words are, read with the same clitics: the homonyms of what was matched.</summary>
+    public IEnumerable<Entry> Same(Match match)
+    {
+        foreach (WordReading reading in Tokens[match.First].Word!.Readings)
+        {
+            if (reading.Skip != match.Skip || reading.Suffix != match.Suffix || reading.Proclitic != match.Proclitic)
+            {
+                continue;
+            }
+
+            if (match.Count == 1)
+            {
+                foreach (Entry entry in reading.Entries)
+                {
+                    yield return entry;
+                }
+
+                continue;
+            }
+
+            int node = reading.Node;
+            for (int at = match.First + 1; at <= match.Last && node > 0; at++)
+            {
+                node = Language.Lexicon.Next(node, Tokens[at].Word!.Id);
+            }
+
+            if (node > 0 && Language.Lexicon.At(node) is { } entries)
+            {
+                foreach (Entry entry in entries)
+                {
+                    yield return entry;
+                }
+            }
+        }
+    }
+
     /// <summary>Every entry of the categories that a token is by itself.</summary>
     public IEnumerable<(T Entry, WordReading Reading)> Single<T>(int token)
         where T : Entry

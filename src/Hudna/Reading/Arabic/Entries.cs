@@ -71,6 +71,7 @@ internal enum Role
     AuxPassive = 1 << 19,
     Function = 1 << 20,
     Allegiance = 1 << 21,
+    Subset = 1 << 22,
 }
 
 /// <summary>Which form of a verb a word is.</summary>
@@ -117,7 +118,9 @@ internal sealed record TimeEntry(Cat Cat, int Value, string Tag) : Entry(Cat);
 
 internal sealed record NumberEntry(string Class, decimal Low, decimal High) : Entry(Cat.NumberWord);
 
-internal sealed record ApproximatorEntry(string Bound) : Entry(Cat.Approximator);
+/// <param name="Bound">about, above, below or between.</param>
+/// <param name="After">It follows what is counted (على الأقل).</param>
+internal sealed record ApproximatorEntry(string Bound, bool After) : Entry(Cat.Approximator);
 
 /// <param name="Measure">What is counted; null for a neutral noun for people.</param>
 /// <param name="Dual">Means two by itself.</param>

@@ -67,7 +67,8 @@ internal sealed partial class LexiconBuilder(LanguageFiles files)
         {
             foreach (string form in row.List("forms"))
             {
-                _lexicon.Add(form, new ApproximatorEntry(row.Required("bound")));
+                string bound = row.Required("bound");
+                _lexicon.Add(form, new ApproximatorEntry(bound.Split('-')[^1], bound.StartsWith("after-", StringComparison.Ordinal)));
             }
         }
     }
