@@ -106,6 +106,8 @@ internal sealed class ReadingLines(Stream output, bool withText) : IReadingWrite
         json.WriteString("type", Wire.Name(e.Type));
         json.WriteString("mode", e.Mode);
         json.WriteString("modality", Wire.Name(e.Modality));
+        json.WriteString("realis", Wire.Name(e.Realis));
+        json.WriteString("realis_rule", e.RealisRule);
         WriteStrings(json, "actors", e.Actors);
         WriteStrings(json, "recipients", e.Recipients);
         json.WriteString("place", e.Place);

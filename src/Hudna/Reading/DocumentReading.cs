@@ -139,4 +139,12 @@ public sealed record EventMention(
     Span? DateSpan,
     Span? DeadSpan,
     Span? InjuredSpan,
-    string Rule) : IMention;
+    string Rule) : IMention
+{
+    /// <summary>Whether the sentence reports the act as a happening.</summary>
+    public Realis Realis { get; init; }
+
+    /// <summary>The evidence for <see cref="Realis"/>: cues of <c>realis_cues.tsv</c> with their weights, as <c>victims+3 definite-2</c>;
+    /// empty when nothing was weighed.</summary>
+    public string RealisRule { get; init; } = string.Empty;
+}

@@ -56,4 +56,10 @@ internal sealed record EventFound(
     public QuantityFound? Dead { get; set; }
 
     public QuantityFound? Injured { get; set; }
+
+    /// <summary>Whether the sentence reports it as a happening.</summary>
+    public Realis Realis { get; set; }
+
+    /// <summary>The cues that were weighed.</summary>
+    public string RealisRule { get; set; } = string.Empty;
 }

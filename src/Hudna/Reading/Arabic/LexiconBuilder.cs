@@ -30,8 +30,10 @@ internal sealed class LexiconBuilder(LanguageFiles files)
         Verbs();
         Phrases();
         _lexicon.Cues = new CueTable(FactFiles.Cues(File("fact_cues.tsv", "cue", "stems")));
+        RealisTable realis = RealisTable.Read(File("realis_cues.tsv", "cue", "where", "says", "assault", "protest", "other", "stems"));
+        _lexicon.RealisCues = realis.Stems;
         (IReadOnlyList<TopicCue> topics, _lexicon.TopicStems) = FactFiles.Topics(File("topics.tsv", "topic", "stems"));
-        return new ArabicLanguage(_lexicon, new Gazetteer(_places, _actors) { BodiesAr = _bodies }, Offices(), MeasureCues(), ModeCues(), topics);
+        return new ArabicLanguage(_lexicon, new Gazetteer(_places, _actors) { BodiesAr = _bodies }, Offices(), MeasureCues(), ModeCues(), topics, realis);
     }
 
     private TsvFile File(string name, params ReadOnlySpan<string> columns) => TsvFile.Parse(files, name, columns);
@@ -441,7 +443,7 @@ internal sealed record ModeCue(EventType Type, string Mode, string[] Stems);
 internal sealed record ArabicLanguage(
     Lexicon Lexicon, Gazetteer Gazetteer, IReadOnlyDictionary<(string Office, string Country), List<OfficeHolder>> Offices,
     IReadOnlyList<(Measure Measure, string[] Stems)> MeasureCues, IReadOnlyList<ModeCue> ModeCues,
-    IReadOnlyList<TopicCue> Topics)
+    IReadOnlyList<TopicCue> Topics, RealisTable Realis)
 {
     /// <summary>Who held an office on a day; null when not known.</summary>
     public ActorEntry? Holder(string office, string country, DateOnly? on)

@@ -5,6 +5,7 @@ internal sealed class ModalityRules(Article article)
 {
     private const int Reach = 6;
     private const int DenialReach = 15;
+    private const int UndergoingReach = 10;
 
     public Modality Of(int first, int last, VerbForm form)
     {
@@ -51,10 +52,24 @@ internal sealed class ModalityRules(Article article)
             return Modality.Planned;
         }
 
-        // A masdar led by لـ of purpose: لإيجاد حل, لوقف القتال.
-        return form == VerbForm.Masdar && article.Tokens[first].Word is { } word && word.Proclitic.EndsWith('ل') && !word.Form.StartsWith("لل", StringComparison.Ordinal)
+        // A masdar led by لـ of purpose: لإيجاد حل, لوقف القتال; not where the verb takes لـ: تعرض لقصف.
+        return form == VerbForm.Masdar && !Undergoes(first, sentence) && article.Tokens[first].Word is { } word && word.Proclitic.EndsWith('ل') && !word.Form.StartsWith("لل", StringComparison.Ordinal)
             ? Modality.Possible
             : Modality.Asserted;
+    }
+
+    /// <summary>تعرضت القاعدة لهجوم: لـ leads what was undergone.</summary>
+    private bool Undergoes(int first, int sentence)
+    {
+        for (int j = first - 1; j >= Math.Max(0, first - UndergoingReach) && article.SentenceOf(j) == sentence; j--)
+        {
+            if ((article.OwnRoles(j) & Role.AuxPassive) != 0)
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     /// <summary>What was agreed on is still to come: اتفقتا على تنظيم, اتفاق بشأن خروج, عزمه على.</summary>
