@@ -4,7 +4,7 @@ using Hudna.Measure;
 using Hudna.Reading.Arabic;
 using Hudna.Store;
 
-IMeasure[] measures = [new Gsr()];
+IMeasure[] measures = [new Gsr(), new GsrSpans(), new Slots()];
 
 CultureInfo.CurrentCulture = CultureInfo.InvariantCulture;
 IMeasure? wanted = Array.Find(measures, m => args.Length > 0 && m.Name == args[0]);

@@ -110,6 +110,8 @@ internal sealed class ReadingLines(Stream output, bool withText) : IReadingWrite
         json.WriteString("realis_rule", e.RealisRule);
         WriteStrings(json, "actors", e.Actors);
         WriteStrings(json, "recipients", e.Recipients);
+        json.WriteString("agent_phrase", e.AgentPhrase);
+        json.WriteString("patient_phrase", e.PatientPhrase);
         json.WriteString("place", e.Place);
         json.WriteString("date", e.Date);
         WriteNumber(json, "dead", e.Dead);

@@ -34,6 +34,7 @@ internal enum Cat : long
     EventNoun = 1 << 27,
     Particle = 1 << 28,
     GroupAdjective = 1 << 29,
+    People = 1 << 30,
 
     /// <summary>Any word of time.</summary>
     Time = Month | Weekday | Day | Period | Unit | Shift | DayPart | MonthPart | Lead | Season | Era,
@@ -151,6 +152,10 @@ internal sealed record ParticleEntry(Role Role) : Entry(Cat.Particle);
 /// <param name="GovernsObject">The noun after the masdar is whom the act is done to.</param>
 internal sealed record Verb(
     string Lemma, Complement Report, EventType? Type, string? Mode, string[] With, HashSet<VerbForm> ActForms, bool GovernsObject);
+
+/// <summary>A noun for people without a name.</summary>
+/// <param name="Sort">armed, forces, crowd or civil.</param>
+internal sealed record PeopleEntry(string Sort) : Entry(Cat.People);
 
 /// <summary>A form of a verb.</summary>
 /// <param name="Verb">The lemma's reading.</param>

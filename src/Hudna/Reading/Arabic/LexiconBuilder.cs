@@ -20,6 +20,7 @@ internal sealed partial class LexiconBuilder(LanguageFiles files)
         TimeWords();
         Numbers();
         Measures();
+        People();
         States();
         PlaceTypes();
         Places(addedPlaces);
@@ -104,6 +105,14 @@ internal sealed partial class LexiconBuilder(LanguageFiles files)
             {
                 _lexicon.Add(form, new ApproximatorEntry(row.Required("bound")));
             }
+        }
+    }
+
+    private void People()
+    {
+        foreach (TsvRow row in File("people_words.tsv", "class", "forms").Rows)
+        {
+            Add(row.List("forms").SelectMany(f => _inflection.Spellings("noun", f)), new PeopleEntry(row.Required("class")));
         }
     }
 

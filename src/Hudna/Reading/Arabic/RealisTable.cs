@@ -152,14 +152,17 @@ internal enum BuildCue
 internal sealed class RealisTable
 {
     public const int CuesMax = 128;
+    private readonly int _result;
 
     private RealisTable(IReadOnlyList<RealisCue> cues, CueTable stems)
     {
         (Cues, Stems) = (cues, stems);
         BuildBit = new int[Enum.GetValues<BuildCue>().Length];
         Mask = new UInt128[Enum.GetValues<CuePlace>().Length];
+        _result = -1;
         for (int i = 0; i < cues.Count; i++)
         {
+            _result = cues[i].Name == "result" ? i : _result;
             Mask[(int)cues[i].Where] |= UInt128.One << i;
             if (cues[i].Build is { } build)
             {
@@ -179,6 +182,9 @@ internal sealed class RealisTable
 
     /// <summary>For each <see cref="CuePlace"/> the cues whose words count there.</summary>
     public UInt128[] Mask { get; }
+
+    /// <summary>True for a word that says that one thing led to another (أسفر, أدى, مما): the cue <c>result</c>.</summary>
+    public bool IsResult(WordInfo? word) => word is not null && _result >= 0 && (word.RealisCues & (UInt128.One << _result)) != 0;
 
     /// <summary>Reads the table; every <see cref="BuildCue"/> has a row, words stand nowhere but in rows of windows.</summary>
     /// <exception cref="DataFileException">A row is bad or missing.</exception>
