@@ -106,14 +106,23 @@ internal sealed class ArgumentRules(Article article)
         (int from, int to) = after ? (found.Last + 1, time.First) : (time.Last + 1, found.First);
         for (int j = from; j < to; j++)
         {
-            if ((article.OwnRoles(j) & (Role.Complement | Role.Relative)) != 0 && article.Form(j) is not ("من" or "ما"))
+            if (((article.OwnRoles(j) & (Role.Complement | Role.Relative)) != 0 && article.Form(j) is not ("من" or "ما")) || Contrasts(j))
             {
                 return true;
             }
         }
 
-        return after && Article.Within(article.Events, found.Last + 1, time.First - 1).Any(e => !Extends(found, e));
+        // في آذار الماضي بعد معارك: the day is the main verb's.
+        if (!after && article.Form(found.First - 1) is "بعد" or "قبل" or "عقب" or "منذ")
+        {
+            return true;
+        }
+
+        return Article.Within(article.Events, from, to - 1).Any(e => !ReferenceEquals(e, found) && !(after ? Extends(found, e) : Extends(e, found)));
     }
+
+    /// <summary>في حين, فيما, بينما: a clause of its own begins.</summary>
+    private bool Contrasts(int token) => article.Form(token) is "فيما" or "بينما" or "حين" or "حيث" && article.Form(token - 1) is not ("الي" or "من");
 
     /// <summary>Tokens between trigger and slot; what stands before counts double, and each comma between counts as a clause's length.</summary>
     private int Distance(EventFound found, int first, int last)

@@ -34,6 +34,13 @@ internal sealed class ModalityRules(Article article)
             }
 
             Role roles = article.Roles(j);
+
+            // What may be does not reach into a relative clause: حل للنزاع الذي أدى إلى مقتل.
+            if (((roles & Role.Relative) != 0 && article.Form(j) is not ("من" or "ما")) || article.Form(j) is "عندما" or "حيث" or "بينما")
+            {
+                break;
+            }
+
             if ((roles & Role.Possible) != 0 && !(article.Form(j) is "قد" or "وقد" or "فقد" && form != VerbForm.Imperfect && !(article.Single<VerbEntry>(j + 1).Any(v => v.Entry.Form == VerbForm.Imperfect))))
             {
                 return Modality.Possible;

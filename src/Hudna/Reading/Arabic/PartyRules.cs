@@ -14,9 +14,19 @@ internal sealed class PartyRules(Article article)
     public void Fill(EventFound found, int previous, int next, int first, int last)
     {
         int agent = Agent(found.Last + 1, Math.Min(last, found.Last + ObjectReach));
+        bool undergone = found.Nominal && Undergone(found, first, last);
+        if (undergone && agent < 0)
+        {
+            return;
+        }
+
         if (agent >= 0)
         {
             Collect(found.Actors, agent);
+        }
+        else if ((SpeaksForItself(found) ?? SpeaksOfItself(found)) is { } speaker)
+        {
+            found.Actors.Add(speaker);
         }
         else if (!found.Nominal)
         {
@@ -49,14 +59,43 @@ internal sealed class PartyRules(Article article)
         }
     }
 
-    /// <summary>The subject before its verb: whoever says نجري, the noun that الذي takes up, the name right before (قد and negations aside).</summary>
+    /// <summary>تعرضت القافلة لهجوم, القوات التي تعرضت لقصف: the subject is whom the act was done to.</summary>
+    private bool Undergone(EventFound found, int first, int last)
+    {
+        if (article.Tokens[found.First].Word is not { } word || !(word.Proclitic.EndsWith('ل') || word.Form.StartsWith("لل", StringComparison.Ordinal)))
+        {
+            return false;
+        }
+
+        for (int j = found.First - 1; j >= Math.Max(first, found.First - SubjectReach); j--)
+        {
+            if ((article.OwnRoles(j) & Role.AuxPassive) == 0)
+            {
+                continue;
+            }
+
+            int subject = j + 1 < found.First && article.NameAt[j + 1] >= 0 ? article.NameAt[j + 1] : -1;
+            int before = j - 1;
+            while (subject < 0 && before > first && ((article.Roles(before) & Role.Relative) != 0 || article.Form(before) is "قد" || article.Tokens[before].Mark is '،' or ','))
+            {
+                before--;
+            }
+
+            subject = subject < 0 && before >= first ? article.NameAt[before] : subject;
+            if (subject >= 0 && article.Names[subject] is ActorFound)
+            {
+                CollectBack(found.Recipients, subject);
+            }
+
+            return true;
+        }
+
+        return false;
+    }
+
+    /// <summary>The subject before its verb: the noun that الذي takes up, the name right before (قد and negations aside).</summary>
     private void BeforeVerb(EventFound found, int first)
     {
-        if (SpeaksForItself(found) is { } speaker)
-        {
-            found.Actors.Add(speaker);
-            return;
-        }
 
         int at = found.First - 1;
         while (at > first && ((article.OwnRoles(at) & (Role.Negator | Role.Planned)) != 0 || article.Form(at) is "قد" or "كان" or "كانت" or "كانوا"))
@@ -295,11 +334,29 @@ internal sealed class PartyRules(Article article)
     private ActorFound? SpeaksForItself(EventFound found)
     {
         string form = Folding.Fold(article.Slice(found.Span));
-        if (!(form.StartsWith('ن') && article.Single<VerbEntry>(found.First).Any(v => v.Entry.Form == VerbForm.Imperfect)) && !(form.EndsWith("نا", StringComparison.Ordinal) && found.Lemma is { } lemma && lemma[^1] != 'ن'))
+        if (found.Nominal || !(form.StartsWith('ن') && article.Single<VerbEntry>(found.First).Any(v => v.Entry.Form == VerbForm.Imperfect)) && !(form.EndsWith("نا", StringComparison.Ordinal) && found.Lemma is { } lemma && lemma[^1] != 'ن'))
         {
             return null;
         }
 
+        return Speaker(found);
+    }
+
+    /// <summary>أكد الوزير أنه مستعد للتفاوض, قال التحالف إنه استهدف: the pronoun of أن takes up whoever speaks.</summary>
+    private ActorFound? SpeaksOfItself(EventFound found)
+    {
+        int at = found.First - 1;
+        while (at > 0 && (article.Tokens[at].IsQuote || article.Form(at) is "قد" || (article.OwnRoles(at) & Role.Negator) != 0))
+        {
+            at--;
+        }
+
+        bool pronoun = at >= 0 && (article.Roles(at) & Role.Complement) != 0 && article.Form(at)[^1] is 'ه' or 'ا' && article.Form(at) is not ("اننا" or "باننا") && article.Form(at).Length > 2;
+        return pronoun && (!found.Nominal || found.Type == EventType.Agree) && !SubjectFollows(found) ? Speaker(found) : null;
+    }
+
+    private ActorFound? Speaker(EventFound found)
+    {
         StatementFound? statement = article.Statements.Find(s => s.Span.Contains(found.Span));
         return statement?.SpeakerSpan is { } span ? article.Names.OfType<ActorFound>().FirstOrDefault(n => n.Span == span) : null;
     }
@@ -324,8 +381,15 @@ internal sealed class PartyRules(Article article)
     {
         for (int j = from; j <= to; j++)
         {
-            if (article.Longest(j, Cat.Particle, e => e is ParticleEntry { Role: Role.Agentive }) is { } by && by.Last + 1 < article.Count && article.NameAt[by.Last + 1] is int name and >= 0
-                && article.Names[name] is ActorFound)
+            if (article.Longest(j, Cat.Particle, e => e is ParticleEntry { Role: Role.Agentive }) is not { } by)
+            {
+                continue;
+            }
+
+            // من قبل المحققين والجيش: a described doer may stand first.
+            int at = by.Last + 1;
+            at = at + 1 < article.Count && article.NameAt[at] < 0 && article.Tokens[at + 1].Word?.Proclitic is "و" ? at + 1 : at;
+            if (at < article.Count && article.NameAt[at] is int name and >= 0 && article.Names[name] is ActorFound)
             {
                 return name;
             }
@@ -345,6 +409,11 @@ internal sealed class PartyRules(Article article)
         if (article.Form(actor.First - 1) is "من" && article.Form(actor.First - 2) is "كل" or "كلا" or "وكل" or "لكل")
         {
             return article.Form(actor.First - 2) is "لكل";
+        }
+
+        if (article.Form(actor.First).StartsWith("لل", StringComparison.Ordinal) || article.Form(actor.First).StartsWith("ولل", StringComparison.Ordinal))
+        {
+            return true;
         }
 
         Role before = article.OwnRoles(actor.First - 1);
