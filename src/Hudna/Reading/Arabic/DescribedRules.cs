@@ -7,30 +7,44 @@ internal sealed class DescribedRules(Article article)
     private const int SubjectReach = 3;
     private const int ObjectReach = 4;
     private const int AdjectivesMax = 2;
+    private const int CrowdReach = 5;
+    private const int DirectedReach = 6;
 
     public void Fill(EventFound found, int next, int first, int last)
     {
-        if (found.Type is not (EventType.Assault or EventType.Protest or EventType.Coerce or EventType.Retreat or EventType.Mobilize))
+        if (found.Type is not (EventType.Assault or EventType.Protest or EventType.Coerce or EventType.Retreat or EventType.Mobilize or EventType.Aid))
         {
             return;
         }
 
         (int First, int Last)? after = found.Nominal ? At(found.Last + 1, last) : Near(found.Last + 1, Math.Min(last, found.Last + SubjectReach), next);
         bool counted = after is null && Counted(found.Last + 1, last);
+        if (after is null && found.Type == EventType.Protest && CrowdFrom(found.Last + 1, last) is { } crowd)
+        {
+            (after, counted) = (crowd, false);
+        }
+
         (int First, int Last)? by = By(found.Last + 1, Math.Min(last, found.Last + 14));
         if (found.Actors.Count == 0)
         {
+            by ??= found.Nominal ? CarriedOut(found, last) : Coordinated(found, first);
             found.Agent = by ?? (found.Nominal || found.Passive ? null : Preceding(found, first));
         }
 
         if (found.Nominal)
         {
-            Nominal(found, after);
+            Nominal(found, after, last);
             return;
         }
 
         if (after is not { } phrase)
         {
+            return;
+        }
+
+        if (found.Type == EventType.Protest && found.Actors.Count == 0)
+        {
+            found.Agent ??= phrase;
             return;
         }
 
@@ -50,16 +64,91 @@ internal sealed class DescribedRules(Article article)
     }
 
     /// <summary>اغتيال ضابط: the noun after is whom it was done to; تظاهرة طلاب, هجوم مسلحين: it is who did it.</summary>
-    private void Nominal(EventFound found, (int First, int Last)? after)
+    private void Nominal(EventFound found, (int First, int Last)? after, int last)
     {
         if (found.GovernsObject)
         {
             found.Patient = found.Recipients.Count == 0 ? after : null;
         }
-        else if (found.Actors.Count == 0 && found.Type is EventType.Assault or EventType.Protest)
+        else if (found.Recipients.Count == 0 && Directed(found, last) is { } target)
+        {
+            found.Patient = target;
+        }
+
+        if (!found.GovernsObject && found.Actors.Count == 0 && found.Type is EventType.Assault or EventType.Protest)
         {
             found.Agent ??= after;
         }
+    }
+
+    /// <summary>تظاهر مئات من الطلاب, اعتصم نحو 500 متظاهر: those who protest, counted or not.</summary>
+    private (int First, int Last)? CrowdFrom(int from, int last)
+    {
+        bool number = false;
+        for (int j = from; j <= Math.Min(last, from + CrowdReach); j++)
+        {
+            bool counts = Counted(j, last) || (article.Cats(j) & Cat.NumberWord) != 0 || article.Form(j) is "عدد" or "مجموعه" or "مجموعات";
+            if (number && At(j, last) is { } phrase)
+            {
+                return (from, phrase.Last);
+            }
+
+            if (!counts && !(number && article.Form(j) is "من"))
+            {
+                return null;
+            }
+
+            number |= counts;
+        }
+
+        return null;
+    }
+
+    /// <summary>اعتداء على متظاهرين, حملة ضد الناشطين: the phrase after على, ضد.</summary>
+    private (int First, int Last)? Directed(EventFound found, int last)
+    {
+        for (int at = found.Last + 1; at < Math.Min(last, found.Last + DirectedReach) && article.Tokens[at].Kind == TokenKind.Word; at++)
+        {
+            if ((article.OwnRoles(at) & Role.Against) != 0 && (article.OwnRoles(at) & Role.Motion) == 0)
+            {
+                return At(at + 1, last);
+            }
+        }
+
+        return null;
+    }
+
+    /// <summary>هجوم نفذه مجهولون.</summary>
+    private (int First, int Last)? CarriedOut(EventFound found, int last)
+    {
+        for (int at = found.Last + 1; at < Math.Min(last, found.Last + 6) && article.Tokens[at].Kind == TokenKind.Word; at++)
+        {
+            if ((article.Roles(at) & Role.Carrier) != 0)
+            {
+                return At(at + 1, last);
+            }
+        }
+
+        return null;
+    }
+
+    /// <summary>اقتحم مسلحون المبنى وخطفوا: a plural verb joined by و has the subject, in the plural, of the verb before it.</summary>
+    private (int First, int Last)? Coordinated(EventFound found, int first)
+    {
+        if (article.Tokens[found.First].Word is not { Proclitic: "و" or "ف" } word || !word.Form.EndsWith("وا", StringComparison.Ordinal))
+        {
+            return null;
+        }
+
+        for (int j = found.First - 2; j > Math.Max(first, found.First - 24); j--)
+        {
+            if (article.Form(j).EndsWith("ون", StringComparison.Ordinal) && At(j, found.First - 1) is { } phrase)
+            {
+                return phrase;
+            }
+        }
+
+        return null;
     }
 
     private bool Armed((int First, int Last) phrase) =>
@@ -135,7 +224,7 @@ internal sealed class DescribedRules(Article article)
 
             if (article.Longest(j, Cat.Particle, e => e is ParticleEntry { Role: Role.Agentive }) is { } by)
             {
-                return At(by.Last + 1, article.Count - 1);
+                return At(Counted(by.Last + 1, to) ? by.Last + 2 : by.Last + 1, article.Count - 1);
             }
         }
 
@@ -151,14 +240,17 @@ internal sealed class DescribedRules(Article article)
             end--;
         }
 
-        for (int start = end; start >= Math.Max(first, end - AdjectivesMax); start--)
+        for (int start = Math.Max(first, end - AdjectivesMax); start <= end; start++)
         {
             if (At(start, end) is { } phrase && phrase.Last == end)
             {
                 int before = start - 1;
                 bool opens = before < first || article.Tokens[before].Kind != TokenKind.Word || (article.Roles(before) & (Role.Complement | Role.Coordinator | Role.Subordinator)) != 0
                     || article.Form(before) is "كان" or "وكان" or "كانت" or "وكانت";
-                return opens ? phrase : null;
+                if (opens)
+                {
+                    return phrase;
+                }
             }
         }
 

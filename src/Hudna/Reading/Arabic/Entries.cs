@@ -67,6 +67,9 @@ internal enum Role
     AuxPassive = 1 << 19,
     Function = 1 << 20,
     Allegiance = 1 << 21,
+    Preposition = 1 << 22,
+    Against = 1 << 23,
+    Carrier = 1 << 24,
 }
 
 /// <summary>Which form of a verb a word is.</summary>

@@ -5,6 +5,7 @@ internal sealed class PartyRules(Article article)
 {
     private const int SubjectReach = 12;
     private const int ObjectReach = 16;
+    private const int CarrierReach = 6;
     private const int CauseReach = 30;
     private const int ResultReach = 5;
 
@@ -38,6 +39,11 @@ internal sealed class PartyRules(Article article)
             ByAdjective(found);
         }
 
+        if (found.Nominal && found.Actors.Count == 0)
+        {
+            CarriedOut(found, last);
+        }
+
         if (!Between(found, last))
         {
             Forward(found, agent, next, last);
@@ -51,6 +57,11 @@ internal sealed class PartyRules(Article article)
         if (found.Actors.Count == 0 && found.Nominal && found.Type == EventType.Assault)
         {
             FromCause(found, first);
+        }
+
+        if (found.Actors.Count == 0 && !found.Nominal && !found.Passive)
+        {
+            Coordinated(found, first);
         }
 
         if (found.VoiceOpen)
@@ -119,6 +130,11 @@ internal sealed class PartyRules(Article article)
             return;
         }
 
+        if (!relative && article.Names[name] is ActorFound before && Oblique(before))
+        {
+            return;
+        }
+
         // التي قصفها: the noun is what was hit; التي استولى عليها تنظيم: it is neither.
         if (relative && (HasPronoun(found) || SubjectFollows(found)))
         {
@@ -140,6 +156,28 @@ internal sealed class PartyRules(Article article)
         int at = found.Last + 1;
         at += (article.Roles(at) & Role.Pronoun) != 0 ? 1 : 0;
         return at < article.Count && article.NameAt[at] is int name and >= 0 && article.Names[name] is ActorFound actor && article.SubjectLike(actor);
+    }
+
+    /// <summary>هجوم نفذه تنظيم, معركة خاضتها القوات: who carried the act out, after a verb that takes the act up.</summary>
+    private void CarriedOut(EventFound found, int last)
+    {
+        for (int at = found.Last + 1; at < Math.Min(last, found.Last + CarrierReach); at++)
+        {
+            if (article.Tokens[at].Kind != TokenKind.Word && article.Tokens[at].Mark is not ('،' or ','))
+            {
+                return;
+            }
+
+            if ((article.Roles(at) & Role.Carrier) != 0)
+            {
+                if (article.NameAt[at + 1] is int name and >= 0 && article.Names[name] is ActorFound)
+                {
+                    Collect(found.Actors, name);
+                }
+
+                return;
+            }
+        }
     }
 
     /// <summary>محادثات بين أ وب: both sides of talks, the first named as who acts; all of those who cooperate.</summary>
@@ -201,6 +239,26 @@ internal sealed class PartyRules(Article article)
         }
     }
 
+    /// <summary>هاجم التنظيم الحاجز وقتل: a verb joined by و to another act's verb, with no subject of its own, has that one's.</summary>
+    private void Coordinated(EventFound found, int first)
+    {
+        if (article.Tokens[found.First].Word?.Proclitic is not ("و" or "ف") || found.VoiceOpen && article.Form(found.Last)[^1] is not ('ا' or 'ه'))
+        {
+            return;
+        }
+
+        EventFound? before = null;
+        foreach (EventFound earlier in Article.Within(article.Events, first, found.First - 1))
+        {
+            before = earlier;
+        }
+
+        if (before is { Nominal: false, Passive: false, Actors.Count: > 0 } && found.First - before.Last <= CauseReach / 2)
+        {
+            found.Actors.AddRange(before.Actors);
+        }
+    }
+
     /// <summary>قتل القائد فلان في غارة: one person and nobody else after a verb of harm suffered it. قتل الجيش ثلاثة, where an object follows, stays.</summary>
     private void Suffered(EventFound found, int agent, int last)
     {
@@ -234,7 +292,7 @@ internal sealed class PartyRules(Article article)
                     {
                         Collect(found.Actors, name);
                     }
-                    else if (found.Recipients.Count == 0 && !found.Actors.Contains(actor) && (!found.Nominal || gap <= SubjectReach) && at < next + 1)
+                    else if (found.Recipients.Count == 0 && !found.Actors.Contains(actor) && at < next + 1 && Receives(found, actor, gap))
                     {
                         Collect(found.Recipients, name);
                     }
@@ -251,10 +309,24 @@ internal sealed class PartyRules(Article article)
                 break;
             }
 
-            oblique |= (roles & (Role.With | Role.About | Role.Motion | Role.Between)) != 0 || article.Form(at) is "علي" or "ضد" or "عن";
+            oblique |= (roles & (Role.With | Role.About | Role.Motion | Role.Between | Role.Preposition)) != 0;
             oblique &= article.Form(at) is not "من" || article.Form(at - 1) is not ("كل" or "كلا");
             at++;
         }
+    }
+
+    /// <summary>A name can be to whom an act is done when it stands right after a noun, or after على, ضد, مع, ل and their like; after a verb
+    /// unless another noun owns it (استهدف مطار الملك …), people's nouns aside (قتل عناصر تنظيم …).</summary>
+    private bool Receives(EventFound found, ActorFound actor, int gap)
+    {
+        int before = actor.First - 1;
+        if (!found.Nominal)
+        {
+            return !Genitive(actor) || (article.Cats(before) & (Cat.People | Cat.Measure | Cat.Group | Cat.Title)) != 0;
+        }
+
+        return gap <= 1 || (gap <= SubjectReach && ((article.Roles(before) & (Role.With | Role.Against)) != 0 || article.Form(actor.First) is ['ل', 'ل', ..]
+            || article.Tokens[actor.First].Word?.Proclitic is "ل" || ((article.Cats(before) & (Cat.People | Cat.Measure)) != 0 && (article.Roles(before - 1) & Role.Against) != 0)));
     }
 
     /// <summary>The subject of the clause's verb before the trigger: واصل الجيش قصفه, قامت المعارضة بقتل.</summary>
@@ -297,7 +369,8 @@ internal sealed class PartyRules(Article article)
         }
 
         int before = first - 1;
-        return before >= 0 && article.Tokens[before].Kind == TokenKind.Word && article.OwnRoles(before) == Role.None && article.Roles(before) == Role.None
+        bool led = article.Tokens[first].Word is { } word && (word.Proclitic.EndsWith('ل') || word.Proclitic.EndsWith('ب') || word.Form.StartsWith("لل", StringComparison.Ordinal));
+        return !led && before >= 0 && article.Tokens[before].Kind == TokenKind.Word && article.OwnRoles(before) == Role.None && article.Roles(before) == Role.None
             && article.NameAt[before] < 0 && !article.Taken[before] && !IsVerbal(before);
     }
 
@@ -370,7 +443,7 @@ internal sealed class PartyRules(Article article)
             before--;
         }
 
-        return !found.Nominal && before >= 0 && article.SentenceOf(before) == article.SentenceOf(found.First) && article.Tokens[before].Kind == TokenKind.Word && article.Tokens[found.First].Word!.Proclitic.Length == 0
+        return !found.Nominal && !HasPronoun(found) && (article.Roles(found.Last + 1) & Role.Pronoun) == 0 && before >= 0 && article.SentenceOf(before) == article.SentenceOf(found.First) && article.Tokens[before].Kind == TokenKind.Word && article.Tokens[found.First].Word!.Proclitic.Length == 0
             && article.Tokens[before].Word!.Proclitic.Length == 0 && !article.Form(before).StartsWith("لل", StringComparison.Ordinal)
             && (article.Roles(before - 1) & (Role.Locative | Role.Motion | Role.About | Role.With | Role.Function)) == 0
             && article.OwnRoles(before) == Role.None && article.Roles(before) == Role.None && (article.Cats(before) & (Cat.Time | Cat.Verb)) == 0;
@@ -416,8 +489,8 @@ internal sealed class PartyRules(Article article)
             return true;
         }
 
-        Role before = article.OwnRoles(actor.First - 1);
-        return (before & (Role.With | Role.About | Role.Locative | Role.Motion | Role.Between)) != 0 || article.Form(actor.First - 1) is "علي" or "ضد" or "عن" or "مع" or "الي";
+        Role before = article.Tokens[Math.Max(0, actor.First - 1)].Word?.Proclitic is "" or "و" or null ? article.Roles(actor.First - 1) : Role.None;
+        return (before & (Role.With | Role.About | Role.Locative | Role.Motion | Role.Between)) != 0 || (before & Role.Preposition) != 0;
     }
 
     /// <summary>An actor and those coordinated with it.</summary>

@@ -186,6 +186,7 @@ internal sealed class RealisRules(Article article)
         return If(BuildCue.Toll, found.Dead is not null || found.Injured is not null) | If(BuildCue.VictimsNear, near) | If(BuildCue.VictimsFar, far && !near)
             | If(BuildCue.Counted, counted) | If(BuildCue.PeopleAfter, people)
             | If(BuildCue.Actor, found.Actors.Count > 0) | If(BuildCue.Recipient, found.Recipients.Count > 0)
+            | If(BuildCue.Doers, found.Agent is not null) | If(BuildCue.Sufferers, found.Patient is not null)
             | If(BuildCue.Place, found.Place is not null) | If(BuildCue.Mode, found.Mode is not null) | Times(found, first, last);
     }
 

@@ -144,6 +144,12 @@ internal enum BuildCue
     /// <summary>The day and the place are told.</summary>
     DayAndPlace,
 
+    /// <summary>Who acts is described (مسلحون مجهولون).</summary>
+    Doers,
+
+    /// <summary>To whom is described, not counted.</summary>
+    Sufferers,
+
     /// <summary>Three acts of the type or more in the sentence.</summary>
     Many,
 }
