@@ -11,9 +11,9 @@ internal sealed class RealisRules(Article article)
     private const int ClauseReach = 14;
     private const int VictimReach = 14;
     private const int FellowReach = 18;
+    private const int TogetherReach = 8;
     private const int LeadingWords = 6;
     private const int LongWords = 50;
-    private const int ShortWords = 12;
 
     private readonly RealisTable _table = article.Language.Realis;
 
@@ -39,6 +39,27 @@ internal sealed class RealisRules(Article article)
 
             UInt128 cues = (words & _table.Mask[(int)CuePlace.Sentence]) | Windows(found, first, last) | Build(found, e, first, last);
             Weigh(found, cues);
+        }
+
+        for (int e = 1; e < article.Events.Count; e++)
+        {
+            Together(article.Events[e - 1], article.Events[e]);
+        }
+    }
+
+    /// <summary>انفجرت عبوة ناسفة, شنت غارات: two words in a row for one happening have one realis, unless the one that lags points back with ال.</summary>
+    private void Together(EventFound one, EventFound next)
+    {
+        if (one.Type != next.Type || next.First - one.Last > TogetherReach || article.SentenceOf(one.First) != article.SentenceOf(next.First)
+            || (one.Realis, next.Realis) is not ((Realis.Actual, Realis.Generic) or (Realis.Generic, Realis.Actual)))
+        {
+            return;
+        }
+
+        EventFound lags = one.Realis == Realis.Actual ? next : one;
+        if (!lags.RealisRule.Contains("definite", StringComparison.Ordinal) && !lags.RealisRule.Contains("relative", StringComparison.Ordinal))
+        {
+            (lags.Realis, lags.RealisRule) = (Realis.Actual, lags.RealisRule + " together");
         }
     }
 
@@ -108,12 +129,12 @@ internal sealed class RealisRules(Article article)
         cues |= If(BuildCue.Quoted, article.QuoteStart[found.First] >= 0);
         cues |= If(BuildCue.Question, article.IsMark(last, '؟') || article.Form(first) is "هل" or "لماذا" or "كيف");
         cues |= If(BuildCue.Leading, found.First - first <= LeadingWords);
-        cues |= If(BuildCue.Long, last - first > LongWords) | If(BuildCue.Short, last - first < ShortWords);
-        return cues | Together(found, cues, index, first, last);
+        cues |= If(BuildCue.Long, last - first > LongWords);
+        return cues | Pairs(found, cues, index, first, last);
     }
 
     /// <summary>What only two cues together tell.</summary>
-    private UInt128 Together(EventFound found, UInt128 cues, int index, int first, int last)
+    private UInt128 Pairs(EventFound found, UInt128 cues, int index, int first, int last)
     {
         bool Has(BuildCue cue) => (cues & Bit(cue)) != 0;
         int near = Math.Min(last, found.Last + 4);
@@ -193,9 +214,15 @@ internal sealed class RealisRules(Article article)
     private UInt128 Times(EventFound found, int first, int last)
     {
         UInt128 cues = found.Date?.Value is not { } value ? 0 : Bit(value.Length == 10 && value[4] == '-' && value[5] != 'W' ? BuildCue.Day : BuildCue.Period);
-        if (article.Published is { } published)
+        foreach (NameFound name in Article.Within(article.Names, first, last))
         {
-            foreach (TimeFound time in Article.Within(article.Times, first, last))
+            cues |= If(BuildCue.PlaceInSentence, name is PlaceFound { Kind: not PlaceKind.Country });
+        }
+
+        foreach (TimeFound time in Article.Within(article.Times, first, last))
+        {
+            cues |= If(BuildCue.DayInSentence, time.Value is { Length: 10 } day && day[4] == '-' && day[5] != 'W');
+            if (article.Published is { } published)
             {
                 if (time.Value is { Length: >= 4 } when && int.TryParse(when.AsSpan(0, 4), NumberStyles.None, CultureInfo.InvariantCulture, out int year) && year < published.Year - 1)
                 {

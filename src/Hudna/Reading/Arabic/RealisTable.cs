@@ -111,9 +111,6 @@ internal enum BuildCue
     /// <summary>The sentence is longer than a paragraph usually is.</summary>
     Long,
 
-    /// <summary>The sentence is a few words.</summary>
-    Short,
-
     /// <summary>بعد, منذ, خلال lead it: it dates something else.</summary>
     Dating,
 
@@ -149,6 +146,12 @@ internal enum BuildCue
 
     /// <summary>To whom is described, not counted.</summary>
     Sufferers,
+
+    /// <summary>Some day is told in the sentence.</summary>
+    DayInSentence,
+
+    /// <summary>Some settlement, region or feature is named in the sentence.</summary>
+    PlaceInSentence,
 
     /// <summary>Three acts of the type or more in the sentence.</summary>
     Many,
