@@ -7,8 +7,11 @@ using Hudna.Store;
 IMeasure[] measures =
 [
     new Airwars(),
+    new Gsr(),
+    new GsrSpans(),
     new Ner(),
     new ReadingTime(),
+    new Slots(),
 ];
 
 CultureInfo.CurrentCulture = CultureInfo.InvariantCulture;

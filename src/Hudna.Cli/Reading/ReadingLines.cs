@@ -116,8 +116,12 @@ internal sealed class ReadingLines(Stream output, bool withText, ExplanationSele
         json.WriteString("type", Wire.Name(e.Type));
         json.WriteString("mode", e.Mode);
         json.WriteString("modality", Wire.Name(e.Modality));
+        json.WriteString("realis", Wire.Name(e.Realis));
+        json.WriteString("realis_rule", e.RealisRule);
         WriteStrings(json, "actors", e.Actors);
         WriteStrings(json, "recipients", e.Recipients);
+        json.WriteString("agent_phrase", e.AgentPhrase);
+        json.WriteString("patient_phrase", e.PatientPhrase);
         json.WriteString("place", e.Place);
         json.WriteString("date", e.Date);
         WriteNumber(json, "dead", e.Dead);

@@ -52,6 +52,7 @@ public sealed class ClaimsFromReading
         Type = mention.Type,
         Mode = mention.Mode,
         Modality = mention.Modality,
+        Realis = mention.Realis,
         Actors = Parties(mention.Actors, mention.ActorSpans),
         Recipients = Parties(mention.Recipients, mention.RecipientSpans),
         Place = mention.PlaceSpan is { } place ? Place(place) : null,

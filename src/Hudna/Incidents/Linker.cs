@@ -23,9 +23,10 @@ public sealed class Linker(Gazetteer gazetteer)
         && claim.Content is { Kind: ClaimKind.Event, Type: { } type, Modality: Modality.Asserted or Modality.Negated }
         && ActPairs.IsOnTheGround(type);
 
-    /// <summary>True when a claim may open an incident: it asserts the act and tells where, finer than a country, and when.</summary>
+    /// <summary>True when a claim may open an incident: it asserts the act, not as a kind or a topic (<see cref="Realis"/>; not told passes), and
+    /// tells where, finer than a country, and when.</summary>
     public static bool CanOpen(Claim claim) =>
-        IsLinkable(claim) && claim.Content.Modality == Modality.Asserted && ClaimPair.IsPlacedAndTimed(claim.Content);
+        IsLinkable(claim) && claim.Content is { Modality: Modality.Asserted, Realis: null or Realis.Actual } && ClaimPair.IsPlacedAndTimed(claim.Content);
 
     /// <summary>Where to look for incidents that a claim may belong to; null when it cannot be linked by place and time.</summary>
     public static LinkArea? Area(Claim claim)
@@ -71,7 +72,7 @@ public sealed class Linker(Gazetteer gazetteer)
             .FirstOrDefault();
         return best is var (target, pair) ? new LinkDecision(target, false, pair.Reasons)
             : CanOpen(claim) ? new LinkDecision(null, true, Opening(claim.Content))
-            : new LinkDecision(null, false, ["incident: none fits, and what is denied opens none"]);
+            : new LinkDecision(null, false, [claim.Content.Modality == Modality.Asserted ? "incident: none fits, and what is only spoken of opens none" : "incident: none fits, and what is denied opens none"]);
     }
 
     /// <summary>For a claim that does not itself tell where and when: the incident of another claim in the same sentence, when nothing

@@ -156,4 +156,19 @@ public sealed record EventMention(
     Span? DateSpan,
     Span? DeadSpan,
     Span? InjuredSpan,
-    string Rule) : IMention;
+    string Rule) : IMention
+{
+    /// <summary>Whether the sentence reports the act as a happening.</summary>
+    public Realis Realis { get; init; }
+
+    /// <summary>Who acts, as the text describes them without a name (مسلحون مجهولون); null when named or not told. Not among
+    /// <see cref="Actors"/>: equal descriptions are not one party.</summary>
+    public string? AgentPhrase { get; init; }
+
+    /// <summary>To whom, as the text describes them without a name or count; null otherwise.</summary>
+    public string? PatientPhrase { get; init; }
+
+    /// <summary>The evidence for <see cref="Realis"/>: cues of <c>realis_cues.tsv</c> with their weights, as <c>victims+3 definite-2</c>;
+    /// empty when nothing was weighed.</summary>
+    public string RealisRule { get; init; } = string.Empty;
+}

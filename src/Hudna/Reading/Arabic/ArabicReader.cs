@@ -58,6 +58,7 @@ public sealed class ArabicReader : IExplainingReader
         new EventRules(article).Find();
         new StatementRules(article).Find();
         new ArgumentRules(article).Fill();
+        new RealisRules(article).Decide();
         return Result(id, article);
     }
 
@@ -92,5 +93,14 @@ public sealed class ArabicReader : IExplainingReader
         e.Place is null ? null : article.Slice(e.Place.Span), e.Date?.Value,
         e.Dead is null ? null : e.Dead.Low ?? e.Dead.High, e.Injured is null ? null : e.Injured.Low ?? e.Injured.High,
         [.. e.Actors.Select(a => a.Span)], [.. e.Recipients.Select(a => a.Span)],
-        e.Place?.Span, e.Date?.Span, e.Dead?.Span, e.Injured?.Span, e.Rule);
+        e.Place?.Span, e.Date?.Span, e.Dead?.Span, e.Injured?.Span, e.Rule)
+    {
+        Realis = e.Realis,
+        RealisRule = e.RealisRule,
+        AgentPhrase = Phrase(article, e.Agent),
+        PatientPhrase = Phrase(article, e.Patient),
+    };
+
+    private static string? Phrase(Article article, (int First, int Last)? tokens) =>
+        tokens is var (first, last) ? article.Slice(article.SpanOf(first, last)) : null;
 }

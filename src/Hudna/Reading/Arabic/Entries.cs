@@ -35,10 +35,11 @@ internal enum Cat : long
     EventNoun = 1 << 27,
     Particle = 1 << 28,
     GroupAdjective = 1 << 29,
-    FamilyName = 1L << 40,
+    People = 1 << 30,
+    FamilyName = 1L << 31,
 
     /// <summary>Further words by which dates are read; the entry's tag says which class.</summary>
-    TimeWord = 1L << 40,
+    TimeWord = 1L << 32,
 
     /// <summary>Any word of time.</summary>
     Time = Month | Weekday | Day | Period | Unit | Shift | DayPart | MonthPart | Lead | Season | Era,
@@ -72,6 +73,9 @@ internal enum Role
     Function = 1 << 20,
     Allegiance = 1 << 21,
     Subset = 1 << 22,
+    Preposition = 1 << 25,
+    Against = 1 << 23,
+    Carrier = 1 << 24,
 }
 
 /// <summary>Which form of a verb a word is.</summary>
@@ -184,6 +188,10 @@ internal sealed record ParticleEntry(Role Role) : Entry(Cat.Particle);
 /// <param name="GovernsObject">The noun after the masdar is whom the act is done to.</param>
 internal sealed record Verb(
     string Lemma, Complement Report, EventType? Type, string? Mode, string[] With, HashSet<VerbForm> ActForms, bool GovernsObject);
+
+/// <summary>A noun for people without a name.</summary>
+/// <param name="Sort">armed, forces, crowd or civil.</param>
+internal sealed record PeopleEntry(string Sort) : Entry(Cat.People);
 
 /// <summary>A form of a verb.</summary>
 /// <param name="Verb">The lemma's reading.</param>

@@ -54,6 +54,15 @@ internal sealed record EventFound(
     /// <summary>The noun after the trigger is whom the act is done to.</summary>
     public bool GovernsObject { get; init; }
 
+    /// <summary>A perfect whose spelling leaves open whether somebody did it or suffered it (قتل).</summary>
+    public bool VoiceOpen { get; init; }
+
+    /// <summary>Who acts, only described (مسلحون مجهولون); null when named or not told.</summary>
+    public (int First, int Last)? Agent { get; set; }
+
+    /// <summary>To whom, only described; null when named, counted or not told.</summary>
+    public (int First, int Last)? Patient { get; set; }
+
     /// <summary>The verb's lemma; null when a noun or phrase says the act.</summary>
     public string? Lemma { get; init; }
 
@@ -64,4 +73,10 @@ internal sealed record EventFound(
     public QuantityFound? Dead { get; set; }
 
     public QuantityFound? Injured { get; set; }
+
+    /// <summary>Whether the sentence reports it as a happening.</summary>
+    public Realis Realis { get; set; }
+
+    /// <summary>The cues that were weighed.</summary>
+    public string RealisRule { get; set; } = string.Empty;
 }

@@ -34,6 +34,9 @@ internal sealed class WordInfo(string form, int id, WordReading[] readings, int?
     /// <summary>The cues of facts that the form is, as bits.</summary>
     public UInt128 Cues { get; init; }
 
+    /// <summary>The cues of realis that the form is, as bits of <see cref="RealisTable"/>.</summary>
+    public UInt128 RealisCues { get; init; }
+
     /// <summary>The stems of topics that the form begins with, as bits.</summary>
     public UInt128 TopicStems { get; init; }
 
@@ -98,6 +101,9 @@ internal sealed class Lexicon
 
     /// <summary>The row of a data file that is being read, which entries added now come from; null between files.</summary>
     public DataLine? Line { get; set; }
+
+    /// <summary>Tells which cues of realis a form is. Must not be set once reading has begun.</summary>
+    public Facts.CueTable? RealisCues { get; set; }
 
     /// <summary>Adds a word or a phrase of words parted by spaces. Must not be called once reading has begun.</summary>
     public void Add(string phrase, Entry entry)
@@ -189,6 +195,7 @@ internal sealed class Lexicon
             BeginsPhrase = begins,
             Cues = Cues?.Of(word) ?? 0,
             TopicStems = TopicStems?.Of(word) ?? 0,
+            RealisCues = RealisCues?.Of(word) ?? 0,
             Shape = Shapes?.Of(word, [.. readings]) ?? NameShape.None,
         };
     }

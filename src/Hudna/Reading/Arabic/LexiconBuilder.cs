@@ -20,6 +20,7 @@ internal sealed partial class LexiconBuilder(LanguageFiles files)
         TimeWords();
         Numbers();
         Measures();
+        People();
         States();
         StateCues();
         PlaceTypes();
@@ -34,8 +35,10 @@ internal sealed partial class LexiconBuilder(LanguageFiles files)
         Phrases();
         _lexicon.Shapes = Shapes();
         _lexicon.Cues = new CueTable(FactFiles.Cues(File("fact_cues.tsv", "cue", "stems")));
+        RealisTable realis = RealisTable.Read(File("realis_cues.tsv", "cue", "where", "says", "assault", "protest", "other", "stems"));
+        _lexicon.RealisCues = realis.Stems;
         (IReadOnlyList<TopicCue> topics, _lexicon.TopicStems) = FactFiles.Topics(File("topics.tsv", "topic", "stems"));
-        return new ArabicLanguage(_lexicon, new Gazetteer(_places, _actors) { BodiesAr = _bodies }, Offices(), MeasureCues(), ModeCues(), topics);
+        return new ArabicLanguage(_lexicon, new Gazetteer(_places, _actors) { BodiesAr = _bodies }, Offices(), MeasureCues(), ModeCues(), topics, realis);
     }
 
     /// <summary>A file whose rows the lexicon is told of, so that each entry knows where it stands.</summary>
@@ -70,6 +73,14 @@ internal sealed partial class LexiconBuilder(LanguageFiles files)
                 string bound = row.Required("bound");
                 _lexicon.Add(form, new ApproximatorEntry(bound.Split('-')[^1], bound.StartsWith("after-", StringComparison.Ordinal)));
             }
+        }
+    }
+
+    private void People()
+    {
+        foreach (TsvRow row in File("people_words.tsv", "class", "forms").Rows)
+        {
+            Add(row.List("forms").SelectMany(f => _inflection.Spellings("noun", f)), new PeopleEntry(row.Required("class")));
         }
     }
 
@@ -404,7 +415,7 @@ internal sealed record ModeCue(EventType Type, string Mode, string[] Stems);
 internal sealed record ArabicLanguage(
     Lexicon Lexicon, Gazetteer Gazetteer, IReadOnlyDictionary<(string Office, string Country), List<OfficeHolder>> Offices,
     IReadOnlyList<(Measure Measure, string[] Stems)> MeasureCues, IReadOnlyList<ModeCue> ModeCues,
-    IReadOnlyList<TopicCue> Topics)
+    IReadOnlyList<TopicCue> Topics, RealisTable Realis)
 {
     /// <summary>Who held an office on a day; null when not known.</summary>
     public ActorEntry? Holder(string office, string country, DateOnly? on)

@@ -5,6 +5,7 @@ internal sealed class ModalityRules(Article article)
 {
     private const int Reach = 6;
     private const int DenialReach = 15;
+    private const int UndergoingReach = 10;
 
     public Modality Of(int first, int last, VerbForm form)
     {
@@ -33,6 +34,13 @@ internal sealed class ModalityRules(Article article)
             }
 
             Role roles = article.Roles(j);
+
+            // What may be does not reach into a relative clause: حل للنزاع الذي أدى إلى مقتل.
+            if (((roles & Role.Relative) != 0 && article.Form(j) is not ("من" or "ما")) || article.Form(j) is "عندما" or "حيث" or "بينما")
+            {
+                break;
+            }
+
             if ((roles & Role.Possible) != 0 && !(article.Form(j) is "قد" or "وقد" or "فقد" && form != VerbForm.Imperfect && !(article.Single<VerbEntry>(j + 1).Any(v => v.Entry.Form == VerbForm.Imperfect))))
             {
                 article.Trace?.Note(first, PartRole.Modality, j);
@@ -53,10 +61,24 @@ internal sealed class ModalityRules(Article article)
             return Modality.Planned;
         }
 
-        // A masdar led by لـ of purpose: لإيجاد حل, لوقف القتال.
-        return form == VerbForm.Masdar && article.Tokens[first].Word is { } word && word.Proclitic.EndsWith('ل') && !word.Form.StartsWith("لل", StringComparison.Ordinal)
+        // A masdar led by لـ of purpose: لإيجاد حل, لوقف القتال; not where the verb takes لـ: تعرض لقصف.
+        return form == VerbForm.Masdar && !Undergoes(first, sentence) && article.Tokens[first].Word is { } word && word.Proclitic.EndsWith('ل') && !word.Form.StartsWith("لل", StringComparison.Ordinal)
             ? Modality.Possible
             : Modality.Asserted;
+    }
+
+    /// <summary>تعرضت القاعدة لهجوم: لـ leads what was undergone.</summary>
+    private bool Undergoes(int first, int sentence)
+    {
+        for (int j = first - 1; j >= Math.Max(0, first - UndergoingReach) && article.SentenceOf(j) == sentence; j--)
+        {
+            if ((article.OwnRoles(j) & Role.AuxPassive) != 0)
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     /// <summary>What was agreed on is still to come: اتفقتا على تنظيم, اتفاق بشأن خروج, عزمه على.</summary>
