@@ -19,6 +19,7 @@ internal enum Cat : long
     NumberWord = 1 << 11,
     Approximator = 1 << 12,
     Measure = 1 << 13,
+    StateCue = 1 << 14,
     State = 1 << 15,
     Capital = 1 << 16,
     Nisba = 1 << 17,
@@ -120,6 +121,19 @@ internal sealed record State(string Code, string NameEn, double Lat, double Lon,
 }
 
 internal sealed record StateEntry(Cat Cat, State State) : Entry(Cat);
+
+/// <summary>How a word beside a state's name tells what the state stands as; state_cues.tsv.</summary>
+internal enum StateCue
+{
+    PlaceNoun,
+    ActorNoun,
+    PlaceVerb,
+    FromActor,
+    OnActor,
+    Against,
+}
+
+internal sealed record StateCueEntry(StateCue Cue) : Entry(Cat.StateCue);
 
 internal sealed record PlaceNameEntry(PlaceEntry Place) : Entry(Cat.Place);
 

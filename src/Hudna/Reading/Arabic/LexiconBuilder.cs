@@ -21,6 +21,7 @@ internal sealed partial class LexiconBuilder(LanguageFiles files)
         Numbers();
         Measures();
         States();
+        StateCues();
         PlaceTypes();
         Places(addedPlaces);
         Titles();
@@ -154,6 +155,24 @@ internal sealed partial class LexiconBuilder(LanguageFiles files)
                 _places[state.CapitalId] = new PlaceEntry(
                     state.CapitalId, state.CapitalEn, capitals, PlaceKind.Settlement, "capital", state.Code, null,
                     state.CapitalLat!.Value, state.CapitalLon!.Value, 1, false, row["source"]);
+            }
+        }
+    }
+
+    private void StateCues()
+    {
+        foreach (TsvRow row in File("state_cues.tsv", "cue", "forms").Rows)
+        {
+            StateCueEntry entry = new(row.Named<StateCue>("cue"));
+            foreach (string form in row.List("forms"))
+            {
+                Add(
+                    form.Split(':') switch
+                    {
+                        [string perfect, string imperfect] => _inflection.Spellings("perfect", perfect).Concat(_inflection.Spellings("imperfect", imperfect)),
+                        _ => _inflection.Spellings("noun", form),
+                    },
+                    entry);
             }
         }
     }

@@ -107,5 +107,11 @@ internal sealed class TsvRow(TsvFile file, int line, string[] cells)
         where T : struct, Enum => Wire.Parse<T>(this[column])
             ?? throw Bad(column, $"\"{this[column]}\" is none of {string.Join(", ", Wire.All<T>())}");
 
+    /// <summary>A value of the reader's own, in snake case as the file writes it.</summary>
+    public T Named<T>(string column)
+        where T : struct, Enum => Enum.TryParse(this[column].Replace("_", string.Empty, StringComparison.Ordinal), ignoreCase: true, out T value) && Enum.IsDefined(value)
+            ? value
+            : throw Bad(column, $"\"{this[column]}\" is none of {string.Join(", ", Enum.GetNames<T>())}");
+
     public DataFileException Bad(string column, string problem) => new(file.Name, line, $"{column}: {problem}");
 }
