@@ -239,7 +239,8 @@ internal sealed class Article
         }
     }
 
-    /// <summary>True when the folded form at a token, clitics and ال aside, begins with one of the stems.</summary>
+    /// <summary>True when the folded form at a token, clitics and ال aside, begins with one of the stems, or is one that ends in a full stop
+    /// (<c>عن.</c> is not met by عناصر).</summary>
     public bool HasStem(int token, string[] stems)
     {
         string form = Form(token);
@@ -250,8 +251,10 @@ internal sealed class Article
 
         foreach (string stem in stems)
         {
-            int at = form.IndexOf(stem, StringComparison.Ordinal);
-            if (at >= 0 && IsClitic(form.AsSpan(0, at)))
+            bool whole = stem[^1] == '.';
+            ReadOnlySpan<char> letters = whole ? stem.AsSpan(0, stem.Length - 1) : stem;
+            int at = form.AsSpan().IndexOf(letters, StringComparison.Ordinal);
+            if (at >= 0 && IsClitic(form.AsSpan(0, at)) && (!whole || at + letters.Length == form.Length))
             {
                 return true;
             }
