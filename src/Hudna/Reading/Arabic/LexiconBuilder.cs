@@ -28,6 +28,7 @@ internal sealed class LexiconBuilder(LanguageFiles files)
         GivenNames();
         Actors(addedActors);
         Verbs();
+        Speech();
         Phrases();
         _lexicon.Cues = new CueTable(FactFiles.Cues(File("fact_cues.tsv", "cue", "stems")));
         (IReadOnlyList<TopicCue> topics, _lexicon.TopicStems) = FactFiles.Topics(File("topics.tsv", "topic", "stems"));
@@ -280,6 +281,19 @@ internal sealed class LexiconBuilder(LanguageFiles files)
                 ? parsed
                 : throw row.Bad("class", $"\"{row["class"]}\" is no class of function words");
             Add(row.List("forms"), new ParticleEntry(role));
+        }
+    }
+
+    private void Speech()
+    {
+        foreach (TsvRow row in File("speech.tsv", "class", "forms").Rows)
+        {
+            SpeechRole role = Enum.TryParse(row.Required("class"), ignoreCase: true, out SpeechRole parsed) && parsed != SpeechRole.None
+                ? parsed
+                : throw row.Bad("class", $"\"{row["class"]}\" is no class of words around speech");
+            bool noun = role is SpeechRole.Source or SpeechRole.Document or SpeechRole.Quantity or SpeechRole.Inert or SpeechRole.Content;
+            IReadOnlyList<string> forms = row.List("forms");
+            Add(noun ? [.. forms.SelectMany(Inflection.Noun).Distinct(StringComparer.Ordinal)] : forms, new SpeechEntry(role));
         }
     }
 
