@@ -182,7 +182,13 @@ internal sealed record ParticleEntry(Role Role) : Entry(Cat.Particle);
 internal sealed record Verb(
     string Lemma, Complement Report, EventType? Type, string? Mode, string[] With, HashSet<VerbForm> ActForms, bool GovernsObject);
 
-internal sealed record VerbEntry(Verb Verb, VerbForm Form, Cat Cat) : Entry(Cat, TakesPronoun: true);
+/// <summary>A form of a verb.</summary>
+/// <param name="Verb">The lemma's reading.</param>
+/// <param name="Form">Which form.</param>
+/// <param name="Cat">What it is.</param>
+/// <param name="Concord">What the form tells of its subject, or, of a participle, of its noun.</param>
+/// <param name="Voice">Whether spelling tells active from passive.</param>
+internal sealed record VerbEntry(Verb Verb, VerbForm Form, Cat Cat, Concord Concord, Voice Voice) : Entry(Cat, TakesPronoun: true);
 
 /// <summary>A noun or fixed phrase that says an act.</summary>
 internal sealed record EventNounEntry(

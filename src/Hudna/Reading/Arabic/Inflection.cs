@@ -1,105 +1,78 @@
 namespace Hudna.Reading.Arabic;
 
-/// <summary>Makes the forms of verbs, nouns and adjectives from their lemmas, as unvocalised news spelling has them.</summary>
-internal static class Inflection
+/// <summary>A form of a word with what it tells of its subject or noun.</summary>
+internal readonly record struct Inflected(string Form, Concord Concord);
+
+/// <summary>Makes the forms of verbs, nouns and adjectives from their lemmas by the rows of inflection.tsv.</summary>
+internal sealed class Inflection
 {
-    /// <summary>Perfect, third persons and first person plural: قال → قالت, قالوا, قالا, قالتا; أجلى → أجلت, أجلوا.</summary>
-    public static IEnumerable<string> Perfect(string lemma)
+    private readonly Dictionary<string, List<Affix>> _classes = new(StringComparer.Ordinal);
+
+    /// <summary>Reads inflection.tsv.</summary>
+    /// <exception cref="DataFileException">A row names an unknown stem, cut, person, gender or number.</exception>
+    public Inflection(TsvFile file)
     {
-        yield return lemma;
-        bool weak = lemma[^1] is 'ى' or 'ا';
-        string stem = weak ? lemma[..^1] : lemma;
-        yield return stem + "ت";
-        yield return stem + "تا";
-        yield return stem + "وا";
-        yield return stem + "و";
-        yield return weak ? stem + "يا" : stem + "ا";
-        yield return weak ? stem + "ينا" : stem + "نا";
-        if (weak)
+        foreach (TsvRow row in file.Rows)
         {
-            yield return stem + "ا";
+            string name = row.Required("class");
+            if (!_classes.TryGetValue(name, out List<Affix>? affixes))
+            {
+                _classes.Add(name, affixes = []);
+            }
+
+            affixes.Add(new Affix(
+                Named<Stem>(row, "stem"), row.Optional("cut") is null ? Cut.Nothing : Named<Cut>(row, "cut"), row["before"], row["after"],
+                new Concord((byte)(Mark(row, "person", "123") is '\0' ? 0 : row["person"][0] - '0'), Mark(row, "gender", "mf"), Mark(row, "number", "sdp"))));
         }
     }
 
-    /// <summary>Imperfect, the persons that news uses (I speaks in quotations only and looks like other words), indicative, subjunctive and jussive: يقول → تقول, نقول, يقولون, يقولوا, يقل.</summary>
-    public static IEnumerable<string> Imperfect(string lemma)
+    private enum Stem
     {
-        string stem = lemma[1..];
-        bool weak = stem[^1] is 'ى' or 'ي' or 'و' or 'ا';
-        string plural = weak ? stem[..^1] : stem;
-        foreach (char person in "يتن")
+        Any,
+        Strong,
+        Weak,
+        Hollow,
+        Indefinite,
+        Open,
+    }
+
+    private enum Cut
+    {
+        Nothing,
+        Last,
+        Vowel,
+    }
+
+    /// <summary>Every form of a lemma, in the table's order, each spelling once. The lemma of an imperfect stands with its ya.</summary>
+    /// <param name="name">The class: perfect, imperfect, noun, adjective, participle.</param>
+    /// <param name="lemma">The form that the class is made from.</param>
+    public IEnumerable<Inflected> Forms(string name, string lemma)
+    {
+        string stem = name == "imperfect" ? lemma[1..] : lemma;
+        HashSet<string> made = new(StringComparer.Ordinal);
+        foreach (Affix affix in _classes[name])
         {
-            yield return person + stem;
-            // The jussive of a weak verb after لم: only the third person, since نشر (of يشير) is another word.
-            if (person == 'ن')
+            if (!Is(affix.Stem, stem, name))
             {
                 continue;
             }
 
-            if (weak)
+            string rest = affix.Cut switch
             {
-                yield return person + plural;
-                yield return person + plural + "ا";
-            }
-            else if (stem.Length >= 3 && stem[^2] is 'و' or 'ي' or 'ا')
+                Cut.Last => stem[..^1],
+                Cut.Vowel => stem[..^2] + stem[^1],
+                _ => stem,
+            };
+            string form = affix.Before + rest + affix.After;
+            if (made.Add(form))
             {
-                yield return person + stem[..^2] + stem[^1];
+                yield return new Inflected(form, affix.Concord);
             }
         }
-
-        foreach (char person in "يت")
-        {
-            yield return person + plural + "ون";
-            yield return person + plural + "وا";
-            yield return person + stem + "ان";
-            yield return person + stem + "ا";
-            yield return person + stem + "ن";
-        }
     }
 
-    /// <summary>A noun with and without ال, and its accusative.</summary>
-    public static IEnumerable<string> Noun(string form)
-    {
-        yield return form;
-        if (!form.StartsWith("ال", StringComparison.Ordinal))
-        {
-            yield return "ال" + form;
-        }
-
-        if (form[^1] is not ('ة' or 'ا' or 'ى' or 'ء') && !form.EndsWith("ات", StringComparison.Ordinal)
-            && !form.EndsWith("ين", StringComparison.Ordinal) && !form.EndsWith("ون", StringComparison.Ordinal))
-        {
-            yield return form + "ا";
-        }
-    }
-
-    /// <summary>A nisba adjective in gender, number and definiteness: روسي → روسية, الروسي, الروسيين …</summary>
-    public static IEnumerable<string> Adjective(string form)
-    {
-        foreach (string article in new[] { string.Empty, "ال" })
-        {
-            yield return article + form;
-            yield return article + form + "ة";
-            yield return article + form + "ين";
-            yield return article + form + "ون";
-            yield return article + form + "ان";
-            yield return article + form + "تين";
-            yield return article + form + "تان";
-            yield return article + form + "ات";
-        }
-
-        yield return form + "ا";
-    }
-
-    /// <summary>An active participle standing for reported speech or an act: مؤكد → مؤكدا, مؤكدة, مؤكدين.</summary>
-    public static IEnumerable<string> Participle(string form)
-    {
-        yield return form;
-        yield return form + "ا";
-        yield return form + "ة";
-        yield return form + "ين";
-        yield return form + "ون";
-    }
+    /// <summary>The forms alone.</summary>
+    public IEnumerable<string> Spellings(string name, string lemma) => Forms(name, lemma).Select(f => f.Form);
 
     /// <summary>Noun and adjectives, all with ال or none: هجوم عسكري, الهجوم العسكري.</summary>
     public static IEnumerable<string> Agreeing(string phrase)
@@ -107,4 +80,31 @@ internal static class Inflection
         yield return phrase;
         yield return string.Join(' ', phrase.Split(' ').Select(w => w.StartsWith("ال", StringComparison.Ordinal) || w.StartsWith("با", StringComparison.Ordinal) ? w : "ال" + w));
     }
+
+    private static bool Is(Stem wanted, string stem, string name)
+    {
+        bool weak = stem[^1] is 'ى' or 'ا' || (name == "imperfect" && stem[^1] is 'ي' or 'و');
+        return wanted switch
+        {
+            Stem.Weak => weak,
+            Stem.Strong => !weak,
+            Stem.Hollow => !weak && stem.Length >= 3 && stem[^2] is 'و' or 'ي' or 'ا',
+            Stem.Indefinite => !stem.StartsWith("ال", StringComparison.Ordinal),
+            Stem.Open => stem[^1] is not ('ة' or 'ا' or 'ى' or 'ء') && !(stem.Length > 1 && stem[^2..] is "ات" or "ين" or "ون"),
+            _ => true,
+        };
+    }
+
+    private static T Named<T>(TsvRow row, string column)
+        where T : struct, Enum => Enum.TryParse(row[column], ignoreCase: true, out T value)
+            ? value : throw row.Bad(column, $"\"{row[column]}\" is none of {string.Join(", ", Enum.GetNames<T>())}");
+
+    private static char Mark(TsvRow row, string column, string allowed) => row[column] switch
+    {
+        "" => '\0',
+        [char mark] when allowed.Contains(mark, StringComparison.Ordinal) => mark,
+        _ => throw row.Bad(column, $"\"{row[column]}\" is none of {string.Join(", ", allowed.AsEnumerable())}"),
+    };
+
+    private readonly record struct Affix(Stem Stem, Cut Cut, string Before, string After, Concord Concord);
 }

@@ -4,8 +4,9 @@ using Hudna.Reading.Arabic.Facts;
 namespace Hudna.Reading.Arabic;
 
 /// <summary>Builds the lexicon and the gazetteer from the data files of lang/ar.</summary>
-internal sealed class LexiconBuilder(LanguageFiles files)
+internal sealed partial class LexiconBuilder(LanguageFiles files)
 {
+    private readonly Inflection _inflection = new(TsvFile.Parse(files, "inflection.tsv", "class", "stem", "cut", "before", "after", "person", "gender", "number"));
     private readonly Lexicon _lexicon = new();
     private readonly Dictionary<string, PlaceEntry> _places = new(StringComparer.Ordinal);
     private readonly Dictionary<string, ActorEntry> _actors = new(StringComparer.Ordinal);
@@ -111,7 +112,7 @@ internal sealed class LexiconBuilder(LanguageFiles files)
         {
             Measure? measure = row["measure"] == "person" ? null : row.Value<Measure>("measure");
             MeasureEntry entry = new(measure, Dual: false, Armed: measure is Measure.Fighters);
-            foreach (string form in row.List("forms").SelectMany(Inflection.Noun))
+            foreach (string form in row.List("forms").SelectMany(f => _inflection.Spellings("noun", f)))
             {
                 _lexicon.Add(form, entry);
             }
@@ -146,7 +147,7 @@ internal sealed class LexiconBuilder(LanguageFiles files)
             string[] capitals = row.List("names_capital_ar");
             Add(names, new StateEntry(Cat.State, state));
             Add(capitals, new StateEntry(Cat.Capital, state));
-            Add(row.List("nisba").SelectMany(Inflection.Adjective), new StateEntry(Cat.Nisba, state));
+            Add(row.List("nisba").SelectMany(f => _inflection.Spellings("adjective", f)), new StateEntry(Cat.Nisba, state));
             _places[state.PlaceId] = new PlaceEntry(state.PlaceId, state.NameEn, names, PlaceKind.Country, "country", state.Code, null, state.Lat, state.Lon, 1, false, row["source"]);
             _actors[state.ActorId] = new ActorEntry(state.ActorId, state.NameEn, names, ActorType.State, "state", state.Code, [], null, null, row["source"]);
             if (state.CapitalEn is not null && hasCapital)
@@ -163,7 +164,7 @@ internal sealed class LexiconBuilder(LanguageFiles files)
         foreach (TsvRow row in File("place_types.tsv", "kind", "span", "class", "forms").Rows)
         {
             PlaceTypeEntry entry = new(row.Value<PlaceKind>("kind"), row.Required("span") == "in", row.Required("class"));
-            Add(row.List("forms").SelectMany(Inflection.Noun), entry);
+            Add(row.List("forms").SelectMany(f => _inflection.Spellings("noun", f)), entry);
         }
     }
 
@@ -197,7 +198,7 @@ internal sealed class LexiconBuilder(LanguageFiles files)
             string lemma = row.Required("lemma");
             foreach (string form in row.List("forms").Prepend(lemma))
             {
-                Add(Inflection.Noun(form).Where(f => !f.StartsWith("ال", StringComparison.Ordinal)), new TitleEntry(lemma, row.Required("class"), false));
+                Add(_inflection.Spellings("noun", form).Where(f => !f.StartsWith("ال", StringComparison.Ordinal)), new TitleEntry(lemma, row.Required("class"), false));
                 string definite = form.StartsWith("ال", StringComparison.Ordinal) ? form : "ال" + form;
                 _lexicon.Add(definite, new TitleEntry(lemma, row.Required("class"), true));
                 if (form.Contains(' ', StringComparison.Ordinal))
@@ -231,7 +232,7 @@ internal sealed class LexiconBuilder(LanguageFiles files)
         foreach (TsvRow row in File("group_adjectives.tsv", "type", "qualifies", "forms").Rows)
         {
             ActorType? type = row.Optional("type") is null ? null : row.Value<ActorType>("type");
-            Add(row.List("forms").SelectMany(Inflection.Adjective), new GroupAdjectiveEntry(type, row["qualifies"] == "y"));
+            Add(row.List("forms").SelectMany(f => _inflection.Spellings("adjective", f)), new GroupAdjectiveEntry(type, row["qualifies"] == "y"));
         }
     }
 
@@ -292,85 +293,10 @@ internal sealed class LexiconBuilder(LanguageFiles files)
                 ? parsed
                 : throw row.Bad("class", $"\"{row["class"]}\" is no class of words around speech");
             bool noun = role is SpeechRole.Source or SpeechRole.Document or SpeechRole.Quantity or SpeechRole.Inert or SpeechRole.Content;
-            IReadOnlyList<string> forms = row.List("forms");
-            Add(noun ? [.. forms.SelectMany(Inflection.Noun).Distinct(StringComparer.Ordinal)] : forms, new SpeechEntry(role));
+            IEnumerable<string> forms = row.List("forms");
+            Add(noun ? forms.SelectMany(f => _inflection.Forms("noun", f)).Select(f => f.Form) : forms, new SpeechEntry(role));
         }
     }
-
-    private void Verbs()
-    {
-        foreach (TsvRow row in File("verbs.tsv", "perfect", "imperfect", "masdar", "active", "extra", "report", "type", "mode", "with", "only", "governs").Rows)
-        {
-            EventType? type = row.Optional("type") is null ? null : row.Value<EventType>("type");
-            string? mode = row.Optional("mode");
-            if (mode is not null && (type is null || !PloverModes.Has(type.Value, mode)))
-            {
-                throw row.Bad("mode", $"\"{mode}\" is no mode of {row["type"]}");
-            }
-
-            Complement report = Complement.None;
-            foreach (string kind in row.List("report"))
-            {
-                report |= Enum.TryParse(kind, ignoreCase: true, out Complement parsed) ? parsed : throw row.Bad("report", $"\"{kind}\" is no complement");
-            }
-
-            Verb verb = new(row.Required("perfect"), report, type, mode, [.. row.List("with").Select(Folding.Fold)], ActForms(row), row["governs"] == "object");
-            // The dual of a perfect looks like a participle's accusative (قاطعا); duals matter where two parties speak.
-            AddForms(Inflection.Perfect(verb.Lemma).Where(f => report != Complement.None || f != verb.Lemma + "ا"), verb, VerbForm.Perfect);
-            if (row.Optional("imperfect") is { } imperfect)
-            {
-                string[] forms = [.. Inflection.Imperfect(imperfect)];
-                AddForms(forms, verb, VerbForm.Imperfect);
-                AddForms(forms.Select(f => "س" + f), verb, VerbForm.Future);
-            }
-
-            AddForms(row.List("masdar").SelectMany(Inflection.Noun), verb, VerbForm.Masdar);
-            AddForms(row.List("active").SelectMany(Inflection.Participle), verb, VerbForm.Participle);
-            AddForms(row.List("extra"), verb, VerbForm.Imperfect);
-        }
-    }
-
-    private static HashSet<VerbForm> ActForms(TsvRow row)
-    {
-        string only = row["only"];
-        HashSet<VerbForm> forms = [];
-        if (only.Length == 0 || only.Contains('v', StringComparison.Ordinal))
-        {
-            forms.UnionWith([VerbForm.Perfect, VerbForm.Imperfect, VerbForm.Future]);
-        }
-
-        if (only.Contains('p', StringComparison.Ordinal))
-        {
-            forms.Add(VerbForm.Perfect);
-        }
-
-        if (only.Length == 0 || only.Contains('m', StringComparison.Ordinal))
-        {
-            forms.Add(VerbForm.Masdar);
-        }
-
-        if (only.Contains('a', StringComparison.Ordinal))
-        {
-            forms.Add(VerbForm.Participle);
-        }
-
-        return forms;
-    }
-
-    private void AddForms(IEnumerable<string> forms, Verb verb, VerbForm form)
-    {
-        Cat cat = form switch
-        {
-            VerbForm.Masdar => Cat.Masdar,
-            VerbForm.Participle => Cat.Participle,
-            _ => Cat.Verb,
-        };
-        foreach (string f in forms)
-        {
-            _lexicon.Add(f, new VerbEntry(verb, form, cat));
-        }
-    }
-
     private void Phrases()
     {
         foreach (TsvRow row in File("phrases.tsv", "forms", "build", "type", "mode", "modality", "with", "before").Rows)
@@ -390,7 +316,7 @@ internal sealed class LexiconBuilder(LanguageFiles files)
                 bool one = !form.Contains(' ', StringComparison.Ordinal);
                 IEnumerable<string> built = row.Required("build") switch
                 {
-                    "word" => one ? Inflection.Noun(form) : Inflection.Agreeing(form),
+                    "word" => one ? _inflection.Spellings("noun", form) : Inflection.Agreeing(form),
                     "adj" => Inflection.Agreeing(form),
                     "idafa" or "fixed" => [form],
                     _ => throw row.Bad("build", $"\"{row["build"]}\" is none of word, adj, idafa, fixed"),

@@ -31,12 +31,9 @@ internal sealed class Reports
     /// <summary>The report at a token; null when it is none.</summary>
     public Report? At(int token) => token >= 0 && token < _at.Length ? _at[token] : null;
 
-    public Agreement Agreement(Report report)
-    {
-        string form = _article.Form(report.At);
-        return report.Entry.Form == VerbForm.Masdar ? Speech.Agreement.OfPronoun(form)
-            : Speech.Agreement.Of(report.Entry.Form, form.AsSpan(report.Skip, form.Length - report.Skip - report.Suffix));
-    }
+    /// <summary>What the word tells of who speaks: a verb of its subject, a masdar by the pronoun on it.</summary>
+    public Concord Concord(Report report) =>
+        report.Entry.Form == VerbForm.Masdar ? Agreement.OfPronoun(_article.Form(report.At)) : report.Entry.Concord;
 
     // Masdars of acts (رفض, تهديد) report only with their doer's pronoun on them; the act itself is an event.
     private Report? Find(int i)
