@@ -39,6 +39,7 @@ public sealed class ArabicReader : IReader
         Article article = new(text, _language, published);
         new TimeRules(article).Find();
         new NameRules(article).Find();
+        article.Coreference = new Coreference(article);
         new QuantityRules(article).Find();
         new EventRules(article).Find();
         new StatementRules(article).Find();

@@ -71,7 +71,13 @@ internal sealed class Article
 
     public List<EventFound> Events { get; } = [];
 
+    /// <summary>Who is meant by definite descriptions; set once names are found.</summary>
+    public Coreference? Coreference { get; set; }
+
     public int Count => Tokens.Count;
+
+    /// <summary>The named actor, earlier in the text, whom a definite noun at a token means (الوزير, الحركة); null when none is known or several can be meant.</summary>
+    public ActorFound? Antecedent(int token) => Coreference?.Antecedent(token);
 
     public int SentenceOf(int token) => _sentenceOf[token];
 

@@ -383,6 +383,13 @@ internal sealed record ArabicLanguage(
     IReadOnlyList<(Measure Measure, string[] Stems)> MeasureCues, IReadOnlyList<ModeCue> ModeCues,
     IReadOnlyList<TopicCue> Topics)
 {
+    private readonly ILookup<string, (string Office, string Country, OfficeHolder Holder)> _officesOf =
+        Offices.SelectMany(o => o.Value.Select(h => (o.Key.Office, o.Key.Country, Holder: h))).ToLookup(o => o.Holder.Person.Id, StringComparer.Ordinal);
+
+    /// <summary>The offices, folded, that a person held on a day; all that are known when no day is given.</summary>
+    public IEnumerable<(string Office, string Country)> OfficesOf(string personId, DateOnly? on) =>
+        _officesOf[personId].Where(o => on is null || ((o.Holder.From is null || o.Holder.From <= on) && (o.Holder.To is null || on < o.Holder.To))).Select(o => (o.Office, o.Country));
+
     /// <summary>Who held an office on a day; null when not known.</summary>
     public ActorEntry? Holder(string office, string country, DateOnly? on)
     {

@@ -49,9 +49,10 @@ internal static class Agreement
             : default;
     }
 
+    /// <summary>مسؤولون, محللين; of the duals only those that cannot be another noun (طرفان, جانبان).</summary>
     private static bool IsSoundPlural(string form) =>
-        (form.Length > 4 && form.EndsWith("ون", StringComparison.Ordinal)) || (form.Length > 5 && form.EndsWith("ين", StringComparison.Ordinal)
-            || (form.Length > 4 && form.EndsWith("فان", StringComparison.Ordinal)) || (form.Length > 4 && form.EndsWith("بان", StringComparison.Ordinal)));
+        form.Length > 4 && (form.EndsWith("ون", StringComparison.Ordinal) || form.EndsWith("فان", StringComparison.Ordinal) || form.EndsWith("بان", StringComparison.Ordinal)
+            || (form.Length > 5 && form.EndsWith("ين", StringComparison.Ordinal)));
 
     /// <summary>فعائل, مفاعل, فواعل: the third letter is the plural's alif and one or two letters follow.</summary>
     private static bool IsBroken(string form) => form.Length is 5 or 6 && form[2] == 'ا' && form[^1] is not ('ه' or 'ن' or 'ي' or 'ا');
