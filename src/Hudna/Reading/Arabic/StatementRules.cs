@@ -6,6 +6,7 @@ namespace Hudna.Reading.Arabic;
 internal sealed class StatementRules
 {
     private const int MinTokens = 2;
+    private const int DocumentReach = 14;
     private readonly Article _article;
     private readonly Reports _reports;
     private readonly NounPhrases _nouns;
@@ -41,6 +42,11 @@ internal sealed class StatementRules
                 if (_reports.At(i) is { } report)
                 {
                     Report(report, first, last);
+                }
+                else if ((_article.Speech(i) != SpeechRole.None || _article.Tokens[i].Word?.BeginsPhrase == true) && _article.NameAt[i] < 0
+                    && _article.Longest(i, Cat.Speech, e => e is SpeechEntry { Role: SpeechRole.Bearer }) is { } bearer)
+                {
+                    Document(i, bearer.Last + 1, last);
                 }
             }
 
@@ -90,7 +96,7 @@ internal sealed class StatementRules
         }
 
         bool relative = (_article.OwnRoles(i - 1) & Role.Relative) != 0;
-        if ((relative && (marker.Kind is "bi" or "as" && subject != after)) || (report.Entry.Form == VerbForm.Masdar && !Spoken(report, subject, marker)))
+        if ((relative && (subject is null || subject != after) && (marker.Kind is "bi" or "as" || (marker.Kind == "quote" && marker.At == i + 1))) || (report.Entry.Form == VerbForm.Masdar && !Spoken(report, subject, marker)))
         {
             return;
         }
@@ -105,11 +111,22 @@ internal sealed class StatementRules
             return;
         }
 
+        // Inside words already quoted, a report without a subject of its own is theirs (قلت مرارا إنه).
+        if (subject is null && _article.QuoteStart[i] is int open and >= 0 && _starts.Contains(open + 1))
+        {
+            return;
+        }
+
         List<string> via = [];
         Speaker? speaker = _relays.Source(report, marker.At) is { } source && source.Span != subject?.Span ? source : subject;
         if (speaker != subject && subject is not null)
         {
             Relays.Add(via, _article.Slice(subject.Span));
+        }
+
+        if (speaker is null && marker.Kind == "an" && report.Finite && _subjects.IsThing(report))
+        {
+            return;
         }
 
         bool passive = report.Entry.Voice == Voice.Passive && speaker is null && marker.At == i + 1;
@@ -124,6 +141,33 @@ internal sealed class StatementRules
         _relays.Outlets(via, i + 1, marker.At, speaker);
         _relays.Closing(via, end, last, speaker);
         Add(i, marker, end, speaker, via, $"statement.{marker.Kind}.{speaker?.Rule ?? "no-speaker"}");
+    }
+
+    /// <summary>جاء في بيان للجيش أن …, ورد في الرسالة: «…»: the document speaks.</summary>
+    private void Document(int at, int noun, int last)
+    {
+        if (noun > last || _nouns.At(noun, last, anyNoun: false, "document") is not { } document)
+        {
+            return;
+        }
+
+        for (int j = document.Last + 1; j <= Math.Min(last, document.Last + DocumentReach); j++)
+        {
+            bool complement = (_article.Roles(j) & Role.Complement) != 0;
+            Marker? marker = complement ? new Marker(j, _article.Form(j).EndsWith("ان", StringComparison.Ordinal) ? j + 1 : j, "an")
+                : _article.Tokens[j].IsQuote && _article.QuoteEnd[j] - j > 3 ? new Marker(j, j + 1, "quote", true)
+                : _article.Tokens[j].Mark == ':' ? new Marker(j, j + 1, "colon") : null;
+            if (marker is not null)
+            {
+                List<string> via = [];
+                _relays.Outlets(via, document.Last + 1, j, document);
+                if (marker.Start <= last && !(marker.Kind == "colon" && _article.Tokens[marker.Start].IsQuote))
+                {
+                    Add(at, marker, _extents.End(marker, last), document, via, "statement.document");
+                    return;
+                }
+            }
+        }
     }
 
     // What somebody did not say is no statement (لم يوضح), nor a speaker's own "we say" inside the quotation, nor what a "what" stands before

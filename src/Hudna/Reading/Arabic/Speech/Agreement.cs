@@ -55,7 +55,7 @@ internal static class Agreement
             || (form.Length > 5 && form.EndsWith("ين", StringComparison.Ordinal)));
 
     /// <summary>فعائل, مفاعل, فواعل: the third letter is the plural's alif and one or two letters follow.</summary>
-    private static bool IsBroken(string form) => form.Length is 5 or 6 && form[2] == 'ا' && form[^1] is not ('ه' or 'ن' or 'ي' or 'ا');
+    private static bool IsBroken(string form) => form.Length is 5 or 6 && form[2] == 'ا' && (form[0] is not 'ت' || form.Length == 6) && form[^1] is not ('ه' or 'ن' or 'ي' or 'ا');
 
     private static string Bare(Article article, int token)
     {

@@ -110,7 +110,7 @@ internal sealed class Extents(Article article, Reports reports)
         return report.Entry.Form switch
         {
             VerbForm.Participle => form.EndsWith('ا') || (comma && (form.EndsWith('ه') || form.EndsWith("ين", StringComparison.Ordinal))),
-            VerbForm.Perfect => comma || (article.Tokens[j].Word!.Proclitic is "و" && (report.Entry.Verb.Type is null || report.Takes.HasFlag(Complement.An)) && article.OwnRoles(j) == Role.None),
+            VerbForm.Perfect => (comma && (article.OwnRoles(j) == Role.None || (article.OwnRoles(j + 1) & Role.Complement) != 0)) || (article.Tokens[j].Word!.Proclitic is "و" && (report.Entry.Verb.Type is null || report.Takes.HasFlag(Complement.An)) && article.OwnRoles(j) == Role.None),
             VerbForm.Imperfect => comma && article.Tokens[j].Word!.Proclitic is "و" && report.Entry.Verb.Type is null && (article.NameAt[Math.Min(j + 1, article.Count - 1)] >= 0 || (article.Speech(j + 1) & SpeechRole.Source) != 0),
             _ => false,
         };

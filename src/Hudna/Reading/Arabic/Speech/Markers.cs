@@ -12,6 +12,7 @@ internal sealed class Markers(Article article, Reports reports)
 {
     private const int Reach = 45;
     private const int ShortQuote = 3;
+    private const int NounReach = 12;
 
     /// <summary>The marker after a report whose own subject, if any, ends at <paramref name="from"/> - 1; null when nothing is reported.</summary>
     public Marker? Find(Report report, int from, bool hasSubject, int sentenceLast)
@@ -42,7 +43,7 @@ internal sealed class Markers(Article article, Reports reports)
                 return Colon(j, sentenceLast);
             }
 
-            if (token.IsQuote && (article.QuoteEnd[j] > 0 ? article.QuoteEnd[j] - j > ShortQuote || j == report.At + 1 : j == from && (takes & Complement.An) != 0))
+            if (token.IsQuote && (article.QuoteEnd[j] > 0 ? article.QuoteEnd[j] - j > ShortQuote || j == report.At + 1 : j == from && !Closes(j) && (takes & Complement.An) != 0))
             {
                 return report.Finite && (takes & (Complement.An | Complement.Np)) == 0 ? null : new Marker(j, j + 1, "quote", true);
             }
@@ -72,6 +73,8 @@ internal sealed class Markers(Article article, Reports reports)
 
         return null;
     }
+
+    private bool Closes(int mark) => mark > 0 && article.QuoteStart[mark - 1] is int open and >= 0 && article.QuoteEnd[open] == mark;
 
     private Marker Colon(int j, int sentenceLast)
     {
@@ -110,7 +113,14 @@ internal sealed class Markers(Article article, Reports reports)
             return new Marker(j, j, "question");
         }
 
-        bool led = token.Word.Proclitic.EndsWith('ب') || (hasSubject && token.Word.Cats == Cat.None && form.Length > 4 && form[0] == 'ب');
+        // بـ"التدخل": the preposition alone before a quotation.
+        if (form == "ب" && takes.HasFlag(Complement.Bi))
+        {
+            return new Marker(j, j + 1, "bi");
+        }
+
+        // A verbal noun that no list holds shows its preposition by the alif after it: باتخاذ, بانتهاج.
+        bool led = token.Word.Proclitic.EndsWith('ب') || (token.Word.Cats == Cat.None && token.Word.OwnRoles == Role.None && form.Length > 4 && form[0] == 'ب' && (hasSubject || form[1] == 'ا'));
         if (takes.HasFlag(Complement.Bi) && led && (token.Cats & Cat.Time) == 0 && (article.Speech(j) & (SpeechRole.Manner | SpeechRole.Document)) == 0)
         {
             return new Marker(j, j, "bi");
@@ -129,7 +139,7 @@ internal sealed class Markers(Article article, Reports reports)
             return token.Word!.Proclitic.EndsWith('ب') || token.Word.Form == "ب" ? new Marker(j, token.Word.Form == "ب" ? j + 1 : j, "bi") : null;
         }
 
-        bool noun = token.Word!.Proclitic is "" && token.Word.OwnRoles == Role.None && (token.Cats & (Cat.Verb | Cat.Time)) == 0;
+        bool noun = token.Word!.Proclitic is "" && (token.Word.OwnRoles & ~(Role.Function | Role.Demonstrative)) == Role.None && (token.Cats & (Cat.Verb | Cat.Time)) == 0;
         return noun && j == from && (hasSubject || report.At + 1 == j) ? new Marker(j, j, "as") : null;
     }
 
@@ -148,6 +158,6 @@ internal sealed class Markers(Article article, Reports reports)
         }
 
         bool content = (token.Cats & (Cat.Masdar | Cat.EventNoun)) != 0 || (token.Word.Speech & SpeechRole.Content) != 0;
-        return content && (hasSubject || j > report.At + 1 || report.Entry.Form == VerbForm.Participle || j == report.At + 1) && j <= from + 6 ? new Marker(j, j, "np") : null;
+        return content && (hasSubject || j > report.At + 1 || report.Entry.Form == VerbForm.Participle || j == report.At + 1) && j <= from + NounReach ? new Marker(j, j, "np") : null;
     }
 }

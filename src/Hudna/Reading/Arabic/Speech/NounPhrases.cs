@@ -64,8 +64,9 @@ internal sealed class NounPhrases(Article article)
                 return null;
             }
 
-            bool quantified = (article.Speech(first - 1) & SpeechRole.Quantity) != 0 && article.NameAt[first - 1] < 0;
-            if (IsHead(first, anyNoun: false) && !quantified)
+            // مدير المرصد: the first noun of a construct heads it.
+            bool construct = first > sentenceFirst && article.NameAt[first - 1] < 0 && IsHead(first - 1, anyNoun: false) && !article.Form(first - 1).StartsWith("ال", StringComparison.Ordinal);
+            if (IsHead(first, anyNoun: false) && !construct)
             {
                 bool oblique = (article.OwnRoles(first - 1) & (Role.With | Role.About | Role.Locative | Role.Motion | Role.Between | Role.Agentive)) != 0 && article.Form(first - 1) is not "ما"
                     || article.Tokens[first].Word!.Proclitic is not ("" or "و" or "ف") || article.Form(first - 1) is "علي" or "عن" or "باسم";

@@ -35,7 +35,7 @@ internal sealed class Reports
     public Concord Concord(Report report) =>
         report.Entry.Form == VerbForm.Masdar ? Agreement.OfPronoun(_article.Form(report.At)) : report.Entry.Concord;
 
-    // Masdars of acts (رفض, تهديد) report only with their doer's pronoun on them; the act itself is an event.
+    // Masdars of acts (اتهام, تهديد) report only with their doer on them or beside them; the act itself is an event.
     private Report? Find(int i)
     {
         foreach (WordReading reading in _article.Tokens[i].Word!.Readings)
@@ -56,7 +56,7 @@ internal sealed class Reports
     {
         if (verb.Form == VerbForm.Masdar)
         {
-            return reading.Suffix > 0 || verb.Verb.Type is null;
+            return reading.Suffix > 0 || verb.Verb.Type is null || (_article.NameAt[Math.Min(i + 1, _article.Count - 1)] is int name and >= 0 && _article.Names[name] is ActorFound && (verb.Verb.Report & (Complement.Bi | Complement.An)) != 0);
         }
 
         // A preposition on it or before it makes a noun of it: بكتب, في طلب; لـ before an imperfect is "in order to".

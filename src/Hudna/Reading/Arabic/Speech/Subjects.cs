@@ -87,6 +87,14 @@ internal sealed class Subjects(Article article, Reports reports, NounPhrases nou
         return null;
     }
 
+    /// <summary>True when what stands right after the verb agrees with it and is no speaker: أظهرت لقطات أن is evidence, not speech.</summary>
+    public bool IsThing(Report report)
+    {
+        int at = report.At + 1;
+        return article.NameAt[at] < 0 && !article.Taken[at] && article.Tokens[at] is { Kind: TokenKind.Word, Word: { Proclitic: "", Speech: SpeechRole.None, OwnRoles: Role.None } word } token
+            && (token.Cats & (Cat.Verb | Cat.Participle)) == 0 && report.Entry.Concord.Gender == 'f' && (word.Form.EndsWith('ه') || word.Form.EndsWith("ات", StringComparison.Ordinal) || word.Form.EndsWith("يج", StringComparison.Ordinal));
+    }
+
     /// <summary>The subject before a finite verb: right before it (الجيش أعلن), as the noun of كان (كان فلان قد قال), at the head of the clause with words between
     /// commas after it, or as what a relative clause hangs on. Leads: the clause begins with it, so what follows the verb is no subject.</summary>
     public (Speaker? Speaker, bool Leads) Before(Report report, int sentenceFirst)
@@ -122,6 +130,13 @@ internal sealed class Subjects(Article article, Reports reports, NounPhrases nou
 
         if (nouns.Before(at, sentenceFirst, "noun-phrase-before") is { } phrase && Agreement.Suits(verb, phrase.Concord(article)))
         {
+            // كان فلان، مدير المرصد قد وصف: the noun describes who is named before the comma.
+            if (article.Tokens[Math.Max(phrase.First - 1, 0)].Mark is '،' or ',' && phrase.First - 2 >= sentenceFirst && article.NameAt[phrase.First - 2] is int described and >= 0
+                && article.Names[described] is ActorFound { Type: ActorType.Person } person && article.SubjectLike(person))
+            {
+                return (new Speaker(person.First, person.Last, person.Span, person, "before-verb"), false);
+            }
+
             return (phrase, relative || Leads(phrase.First, sentenceFirst));
         }
 
