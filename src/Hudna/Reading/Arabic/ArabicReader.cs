@@ -53,7 +53,7 @@ public sealed class ArabicReader : IReader
         [.. article.Names.OfType<PlaceFound>().Select(p => new PlaceMention(p.Span.Start, p.Span.End, article.Slice(p.Span), p.Name, p.Kind, p.Country, p.Lat, p.Lon, p.Id, p.Rule))],
         [.. article.Names.OfType<ActorFound>().Select(a => new ActorMention(a.Span.Start, a.Span.End, article.Slice(a.Span), a.Name, a.Type, a.Id, a.Rule))],
         [.. article.Quantities.Select(q => new QuantityMention(q.Span.Start, q.Span.End, article.Slice(q.Span), q.Measure, q.Low, q.High, q.Rule))],
-        [.. article.Statements.Select(s => new StatementMention(s.Span.Start, s.Span.End, article.Slice(s.Span), s.Speaker, s.SpeakerSpan, s.Via, s.Rule))],
+        [.. article.Statements.Select(s => new StatementMention(s.Span.Start, s.Span.End, article.Slice(s.Span), s.Speaker, s.SpeakerSpan, s.Via, s.Rule) { SpeakerAntecedent = s.Antecedent })],
         [.. article.Events.Select(e => Event(article, e))])
     {
         Facts = Facts.FactRules.Of(article),

@@ -96,7 +96,7 @@ internal sealed class StatementRules
         }
 
         bool relative = (_article.OwnRoles(i - 1) & Role.Relative) != 0;
-        if ((relative && (subject is null || subject != after) && (marker.Kind is "bi" or "as" || (marker.Kind == "quote" && marker.At == i + 1))) || (report.Entry.Form == VerbForm.Masdar && !Spoken(report, subject, marker)))
+        if ((relative && (subject is null || subject != after) && (marker.Kind is "bi" or "as" || report.Takes.HasFlag(Complement.As) || (marker.Kind == "quote" && marker.At == i + 1))) || (report.Entry.Form == VerbForm.Masdar && !Spoken(report, subject, marker)))
         {
             return;
         }
@@ -182,7 +182,13 @@ internal sealed class StatementRules
         }
 
         // بين, كتب, عرض are prepositions and nouns more often than verbs.
-        if (_article.OwnRoles(i) != Role.None && (_article.OwnRoles(i + 1) & Role.Complement) == 0 && report.Entry.Form is VerbForm.Perfect)
+        if ((_article.OwnRoles(i) & ~(Role.Possible | Role.Planned | Role.NegNoun)) != Role.None && (_article.OwnRoles(i + 1) & Role.Complement) == 0 && report.Entry.Form is VerbForm.Perfect)
+        {
+            return true;
+        }
+
+        // مشروع قرار يطالب إسرائيل بـ: what demands without speaking.
+        if (report.Entry.Form is VerbForm.Imperfect && report.Skip == 0 && (_article.Speech(i - 1) & SpeechRole.Inert) != 0)
         {
             return true;
         }

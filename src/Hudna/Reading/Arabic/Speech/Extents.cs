@@ -100,7 +100,7 @@ internal sealed class Extents(Article article, Reports reports)
             return true;
         }
 
-        if (reports.At(j) is not { } report)
+        if (reports.At(j) is not { } report || (article.OwnRoles(j - 1) & Role.Relative) != 0)
         {
             return false;
         }

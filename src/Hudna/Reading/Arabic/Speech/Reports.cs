@@ -38,18 +38,25 @@ internal sealed class Reports
     // Masdars of acts (اتهام, تهديد) report only with their doer on them or beside them; the act itself is an event.
     private Report? Find(int i)
     {
+        Report? participle = null;
         foreach (WordReading reading in _article.Tokens[i].Word!.Readings)
         {
             foreach (Entry entry in reading.Entries)
             {
                 if (entry is VerbEntry verb && verb.Verb.Report != Complement.None && Fits(i, verb, reading))
                 {
-                    return new Report(i, verb, reading.Skip, reading.Suffix);
+                    // طالب is a perfect before it is a participle.
+                    if (verb.Form is not VerbForm.Participle)
+                    {
+                        return new Report(i, verb, reading.Skip, reading.Suffix);
+                    }
+
+                    participle ??= new Report(i, verb, reading.Skip, reading.Suffix);
                 }
             }
         }
 
-        return null;
+        return participle;
     }
 
     private bool Fits(int i, VerbEntry verb, WordReading reading)
@@ -63,6 +70,12 @@ internal sealed class Reports
         if (verb.Form == VerbForm.Participle)
         {
             return reading.Proclitic is "" or "و" or "ف";
+        }
+
+        // التي وردت is no "and it answered".
+        if (reading.Skip > 0 && (_article.OwnRoles(i - 1) & Role.Relative) != 0)
+        {
+            return false;
         }
 
         return reading.Proclitic is "" or "و" or "ف" && (_article.OwnRoles(i - 1) & (Role.Locative | Role.With)) == 0;
