@@ -107,30 +107,18 @@ public sealed class ClaimsFromReading
     // Statements around a claim, outermost first: the innermost one's speaker says it, the others and whoever they name relay it.
     private ClaimContent Attributed(ClaimContent content, StatementMention? itself = null)
     {
-        List<StatementMention> around =
-        [
-            .. reading.Statements.Where(s => !ReferenceEquals(s, itself) && SpanOf(s).Contains(content.Span)
-                    && (SpanOf(s) != content.Span || content.Detail is not null))
-                .OrderByDescending(s => s.End - s.Start).ThenBy(s => s.Start),
-        ];
-        if (itself is not null)
-        {
-            around.Add(itself);
-        }
-
-        if (around.Count == 0)
+        Attribution told = Attribution.Of(reading, content.Span, itself);
+        if (told.Statement is not { } innermost)
         {
             return content;
         }
 
-        IEnumerable<string> relays = around.SelectMany((s, i) => i < around.Count - 1 && s.Speaker is { } relay ? s.Via.Append(relay) : s.Via);
         HashSet<string> own = [.. report.Sources.Select(s => SearchFold.Of(s.Name))];
-        StatementMention innermost = around[^1];
         return content with
         {
-            Speaker = innermost.SpeakerSpan is { } span ? Party(span.Of(report.Text), span)
+            Speaker = (innermost.SpeakerAntecedent ?? innermost.SpeakerSpan) is { } span ? Party(span.Of(report.Text), span)
                 : innermost.Speaker is { } named ? Party(named, null) : null,
-            Via = [.. relays.Where(r => !own.Contains(SearchFold.Of(r))).Distinct(StringComparer.Ordinal)],
+            Via = [.. told.Via.Where(r => !own.Contains(SearchFold.Of(r)))],
         };
     }
 

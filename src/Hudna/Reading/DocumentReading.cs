@@ -115,7 +115,11 @@ public sealed record QuantityMention(int Start, int End, string Text, Measure Me
 /// <param name="Via">Who relays it (outlet, agency), outermost first, as the text names them.</param>
 /// <param name="Rule">The rule that decided.</param>
 public sealed record StatementMention(
-    int Start, int End, string Text, string? Speaker, Span? SpeakerSpan, IReadOnlyList<string> Via, string Rule) : IMention;
+    int Start, int End, string Text, string? Speaker, Span? SpeakerSpan, IReadOnlyList<string> Via, string Rule) : IMention
+{
+    /// <summary>Where the actor is named whom a speaker's bare noun means (الوزير, earlier named in full); null when the speaker is named itself or nobody is known.</summary>
+    public Span? SpeakerAntecedent { get; init; }
+}
 
 /// <summary>An act, coded with PLOVER 2.0.</summary>
 /// <param name="Start">First UTF-16 code unit of the trigger.</param>

@@ -54,6 +54,7 @@ public sealed class ArabicReader : IExplainingReader
     {
         new Times.TimeRules(article).Find();
         new NameRules(article).Find();
+        article.Coreference = new Coreference(article);
         new QuantityRules(article).Find();
         new EventRules(article).Find();
         new StatementRules(article).Find();
@@ -68,7 +69,7 @@ public sealed class ArabicReader : IExplainingReader
         [.. article.Names.OfType<PlaceFound>().Select(p => Place(article, p))],
         [.. article.Names.OfType<ActorFound>().Select(a => Actor(article, a))],
         [.. article.Quantities.Select(q => new QuantityMention(q.Span.Start, q.Span.End, article.Slice(q.Span), q.Measure, q.Low, q.High, q.Rule))],
-        [.. article.Statements.Select(s => new StatementMention(s.Span.Start, s.Span.End, article.Slice(s.Span), s.Speaker, s.SpeakerSpan, s.Via, s.Rule))],
+        [.. article.Statements.Select(s => new StatementMention(s.Span.Start, s.Span.End, article.Slice(s.Span), s.Speaker, s.SpeakerSpan, s.Via, s.Rule) { SpeakerAntecedent = s.Antecedent })],
         [.. article.Events.Select(e => Event(article, e))])
     {
         Facts = Facts.FactRules.Of(article),

@@ -74,7 +74,13 @@ internal sealed class Article
 
     public List<EventFound> Events { get; } = [];
 
+    /// <summary>Who is meant by definite descriptions; set once names are found.</summary>
+    public Coreference? Coreference { get; set; }
+
     public int Count => Tokens.Count;
+
+    /// <summary>The named actor, earlier in the text, whom a definite noun at a token means (الوزير, الحركة); null when none is known or several can be meant.</summary>
+    public ActorFound? Antecedent(int token) => Coreference?.Antecedent(token);
 
     public int SentenceOf(int token) => _sentenceOf[token];
 
@@ -120,6 +126,9 @@ internal sealed class Article
 
     public Role OwnRoles(int token) => token >= 0 && token < Count ? Tokens[token].Word?.OwnRoles ?? Role.None : Role.None;
 
+    /// <summary>What a token does around reported speech, as a word by itself.</summary>
+    public SpeechRole Speech(int token) => token >= 0 && token < Count ? Tokens[token].Word?.Speech ?? SpeechRole.None : SpeechRole.None;
+
     public Cat Cats(int token) => token >= 0 && token < Count ? Tokens[token].Cats : Cat.None;
 
     public bool IsMark(int token, char mark) => token >= 0 && token < Count && Tokens[token].Mark == mark;
@@ -130,7 +139,7 @@ internal sealed class Article
     /// with fewer clitics wins, then the entry named first in the data.</summary>
     public Match? Longest(int token, Cat cats, Func<Entry, bool>? accept = null)
     {
-        if (token < 0 || token >= Count || Tokens[token].Word is not { } word || ((word.Cats & cats) == 0 && !word.BeginsPhrase))
+        if (token < 0 || token >= Count || Tokens[token].Word is not { } word || ((word.Cats & cats) == 0 && (cats != Cat.Speech || word.Speech == SpeechRole.None) && !word.BeginsPhrase))
         {
             return null;
         }
@@ -344,6 +353,27 @@ internal sealed class Article
         }
     }
 
+    private bool Reports(int token)
+    {
+        if ((Cats(token) & (Cat.Verb | Cat.Participle)) == 0)
+        {
+            return false;
+        }
+
+        foreach (WordReading reading in Tokens[token].Word!.Readings)
+        {
+            foreach (Entry entry in reading.Entries)
+            {
+                if (entry is VerbEntry { Form: not VerbForm.Masdar } verb && (verb.Verb.Report & Complement.An) != 0)
+                {
+                    return true;
+                }
+            }
+        }
+
+        return false;
+    }
+
     /// <summary>True when a mark can only open, false when it can only close, null when its neighbours do not tell.</summary>
     private bool? Opens(int i)
     {
@@ -360,6 +390,12 @@ internal sealed class Article
         }
 
         bool spaceBefore = char.IsWhiteSpace(before) || before is '(' or '[';
+        // متابعا " اذا تحقق: after a word that reports, a mark with a space in front opens.
+        if (spaceBefore && i > 0 && Reports(i - 1))
+        {
+            return true;
+        }
+
         bool spaceAfter = char.IsWhiteSpace(after) || after is '.' or '،' or ',' or '؛' or ')' or ']' or ':' or '؟' or '!';
         return (spaceBefore, spaceAfter) switch
         {

@@ -37,6 +37,7 @@ internal enum Cat : long
     GroupAdjective = 1 << 29,
     People = 1 << 30,
     FamilyName = 1L << 31,
+    Speech = 1L << 33,
 
     /// <summary>Further words by which dates are read; the entry's tag says which class.</summary>
     TimeWord = 1L << 32,
@@ -100,6 +101,31 @@ internal enum Complement
     Bi = 1 << 4,
     Min = 1 << 5,
     Np = 1 << 7,
+
+    /// <summary>عن names who speaks, and the verb's subject relays it: نقلت رويترز عن فلان قوله.</summary>
+    From = 1 << 8,
+
+    /// <summary>An object and what is said of it: وصف الهدنة بأنها هشة.</summary>
+    As = 1 << 9,
+}
+
+/// <summary>What a word around reported speech does, as speech.tsv names it.</summary>
+[Flags]
+internal enum SpeechRole
+{
+    None = 0,
+    Source = 1 << 0,
+    Document = 1 << 1,
+    Quantity = 1 << 2,
+    Inert = 1 << 3,
+    Content = 1 << 4,
+    Gloss = 1 << 5,
+    Formula = 1 << 6,
+    Impersonal = 1 << 7,
+    Question = 1 << 8,
+    Manner = 1 << 9,
+    Bearer = 1 << 10,
+    Clause = 1 << 11,
 }
 
 /// <summary>What the lexicon knows of a form.</summary>
@@ -175,6 +201,10 @@ internal sealed record GroupAdjectiveEntry(ActorType? Type, bool Qualifies) : En
 internal sealed record GivenNameEntry(bool Common, string NameEn) : Entry(Cat.GivenName);
 
 internal sealed record FamilyNameEntry(bool Common) : Entry(Cat.FamilyName);
+
+/// <summary>A word around reported speech that is no verb.</summary>
+/// <param name="Role">What it does.</param>
+internal sealed record SpeechEntry(SpeechRole Role) : Entry(Cat.Speech, TakesPronoun: Role is SpeechRole.Source or SpeechRole.Content or SpeechRole.Document);
 
 internal sealed record ParticleEntry(Role Role) : Entry(Cat.Particle);
 

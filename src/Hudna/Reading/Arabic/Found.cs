@@ -41,7 +41,11 @@ internal sealed record ActorFound(int First, int Last, Span Span, string Rule, s
 internal sealed record QuantityFound(int First, int Last, Span Span, string Rule, Measure Measure, decimal? Low, decimal? High) : IFound;
 
 /// <summary>Reported speech.</summary>
-internal sealed record StatementFound(int First, int Last, Span Span, string Rule, string? Speaker, Span? SpeakerSpan, IReadOnlyList<string> Via);
+internal sealed record StatementFound(int First, int Last, Span Span, string Rule, string? Speaker, Span? SpeakerSpan, IReadOnlyList<string> Via)
+{
+    /// <summary>Where the actor is named whom a bare noun of the speaker (الوزير) means; null when none is known.</summary>
+    public Span? Antecedent { get; init; }
+}
 
 /// <summary>An act.</summary>
 internal sealed record EventFound(

@@ -23,7 +23,11 @@ internal sealed class WordInfo(string form, int id, WordReading[] readings, int?
     public WordReading[] Readings { get; } = readings;
 
     /// <summary>All that it can be by itself or as the start of a phrase.</summary>
-    public Cat Cats { get; } = Union(readings, r => r.Entries);
+    public Cat Cats { get; } = Union(readings, r => r.Entries) & ~Cat.Speech;
+
+    /// <summary>What the form does around reported speech, a pronoun on it or not. Kept out of <see cref="Cats"/>: a word that may name a
+    /// speaker (شيخ, مدير) is none the less an ordinary word to the rules of names.</summary>
+    public SpeechRole Speech { get; } = readings.SelectMany(r => r.Entries).OfType<SpeechEntry>().Aggregate(SpeechRole.None, (all, e) => all | e.Role);
 
     /// <summary>True when some reading begins a longer phrase.</summary>
     public bool BeginsPhrase { get; init; }

@@ -32,6 +32,7 @@ internal sealed partial class LexiconBuilder(LanguageFiles files)
         NameLists();
         Actors(addedActors);
         Verbs();
+        Speech();
         Phrases();
         _lexicon.Shapes = Shapes();
         _lexicon.Cues = new CueTable(FactFiles.Cues(File("fact_cues.tsv", "cue", "stems")));
@@ -331,6 +332,18 @@ internal sealed partial class LexiconBuilder(LanguageFiles files)
         }
     }
 
+    private void Speech()
+    {
+        foreach (TsvRow row in File("speech.tsv", "class", "forms").Rows)
+        {
+            SpeechRole role = Enum.TryParse(row.Required("class"), ignoreCase: true, out SpeechRole parsed) && parsed != SpeechRole.None
+                ? parsed
+                : throw row.Bad("class", $"\"{row["class"]}\" is no class of words around speech");
+            bool noun = role is SpeechRole.Source or SpeechRole.Document or SpeechRole.Quantity or SpeechRole.Inert or SpeechRole.Content;
+            IEnumerable<string> forms = row.List("forms");
+            Add(noun ? forms.SelectMany(f => _inflection.Forms("noun", f)).Select(f => f.Form) : forms, new SpeechEntry(role));
+        }
+    }
     private void Phrases()
     {
         foreach (TsvRow row in File("phrases.tsv", "forms", "build", "type", "mode", "modality", "with", "before").Rows)
@@ -417,6 +430,13 @@ internal sealed record ArabicLanguage(
     IReadOnlyList<(Measure Measure, string[] Stems)> MeasureCues, IReadOnlyList<ModeCue> ModeCues,
     IReadOnlyList<TopicCue> Topics, RealisTable Realis)
 {
+    private readonly ILookup<string, (string Office, string Country, OfficeHolder Holder)> _officesOf =
+        Offices.SelectMany(o => o.Value.Select(h => (o.Key.Office, o.Key.Country, Holder: h))).ToLookup(o => o.Holder.Person.Id, StringComparer.Ordinal);
+
+    /// <summary>The offices, folded, that a person held on a day; all that are known when no day is given.</summary>
+    public IEnumerable<(string Office, string Country)> OfficesOf(string personId, DateOnly? on) =>
+        _officesOf[personId].Where(o => on is null || ((o.Holder.From is null || o.Holder.From <= on) && (o.Holder.To is null || on < o.Holder.To))).Select(o => (o.Office, o.Country));
+
     /// <summary>Who held an office on a day; null when not known.</summary>
     public ActorEntry? Holder(string office, string country, DateOnly? on)
     {
