@@ -33,7 +33,7 @@ internal sealed class ExplainedArticle(Article article, DocumentReading reading,
         // What is not told in full hangs on the publication date, unless a rule noted another anchor.
         if (time.Value is not null && IsRelative(time) && !parts.Exists(p => p.Role == PartRole.Anchor) && article.Published is { } published)
         {
-            parts.Add(_parts.Published(published, dateGiven ? null : reading.Times.FirstOrDefault(t => t.Value == TimeResolver.Iso(published) && !IsRelative(t))));
+            parts.Add(_parts.Published(published, dateGiven ? null : reading.Times.FirstOrDefault(t => t.Value == Times.TimeResolver.Iso(published) && !IsRelative(t))));
         }
 
         return parts;

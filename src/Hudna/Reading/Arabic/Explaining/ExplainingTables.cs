@@ -66,7 +66,7 @@ internal sealed class ExplainingTables
 
     private static bool Ended(string to, DateOnly day) => to.Length > 0 && string.CompareOrdinal(to, Cut(day, to)) <= 0;
 
-    private static string Cut(DateOnly day, string like) => TimeResolver.Iso(day)[..Math.Min(10, like.Length)];
+    private static string Cut(DateOnly day, string like) => Times.TimeResolver.Iso(day)[..Math.Min(10, like.Length)];
 }
 
 /// <summary>A row of stems.</summary>

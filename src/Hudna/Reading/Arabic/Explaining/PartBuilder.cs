@@ -19,7 +19,7 @@ internal sealed class PartBuilder(Article article, ExplainingTables tables)
 
     /// <summary>The date that relative dates are counted from: words of the text, or handed in.</summary>
     public ExplainedPart Published(DateOnly day, TimeMention? words) => words is null
-        ? new ExplainedPart(PartRole.Anchor, null, TimeResolver.Iso(day), null, [], [])
+        ? new ExplainedPart(PartRole.Anchor, null, Times.TimeResolver.Iso(day), null, [], [])
         : Of(PartRole.Anchor, words);
 
     /// <summary>The words around a mention that rules noted as decisive.</summary>
