@@ -3,6 +3,7 @@ namespace Hudna.Reading.Arabic;
 /// <summary>Fills each act's slots: who, to whom, where, when, how many killed and injured. Every slot keeps its characters.</summary>
 internal sealed class ArgumentRules(Article article)
 {
+    private const int StatementLengthMax = 8192;
     private const int SubjectReach = 12;
     private const int ObjectReach = 16;
     private const int DistanceMax = 48;
@@ -163,8 +164,50 @@ internal sealed class ArgumentRules(Article article)
             return null;
         }
 
-        StatementFound? statement = article.Statements.Find(s => s.Span.Contains(found.Span));
-        return statement?.SpeakerSpan is { } span ? article.Names.OfType<ActorFound>().FirstOrDefault(n => n.Span == span) : null;
+        return StatementAround(found.Span)?.SpeakerSpan is { } span ? ActorAt(span) : null;
+    }
+
+    /// <summary>The first statement that holds a span; statements stand in order and are no longer than a few sentences.</summary>
+    private StatementFound? StatementAround(Span span)
+    {
+        List<StatementFound> all = article.Statements;
+        int low = 0, high = all.Count;
+        while (low < high)
+        {
+            int middle = (low + high) / 2;
+            (low, high) = all[middle].Span.Start < span.Start - StatementLengthMax ? (middle + 1, high) : (low, middle);
+        }
+
+        for (int i = low; i < all.Count && all[i].Span.Start <= span.Start; i++)
+        {
+            if (all[i].Span.Contains(span))
+            {
+                return all[i];
+            }
+        }
+
+        return null;
+    }
+
+    private ActorFound? ActorAt(Span span)
+    {
+        List<NameFound> all = article.Names;
+        int low = 0, high = all.Count;
+        while (low < high)
+        {
+            int middle = (low + high) / 2;
+            (low, high) = all[middle].Span.Start < span.Start ? (middle + 1, high) : (low, middle);
+        }
+
+        for (; low < all.Count && all[low].Span.Start == span.Start; low++)
+        {
+            if (all[low] is ActorFound actor && actor.Span == span)
+            {
+                return actor;
+            }
+        }
+
+        return null;
     }
 
     /// <summary>A plain noun right before a verb is its subject, so the name after it is what it acts on: عملياتنا تستهدف X.</summary>

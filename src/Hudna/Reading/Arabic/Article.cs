@@ -16,6 +16,9 @@ internal readonly record struct Match(Entry Entry, int First, int Last, string P
 internal sealed class Article
 {
     private const int QuoteLengthMax = 2500;
+
+    // What rules may look through for one mention; running text without a full stop is cut so that no search grows with the text.
+    private const int SentenceTokensMax = 512;
     private readonly int[] _sentenceOf;
     private readonly List<(int First, int Last)> _sentences = [];
 
@@ -233,6 +236,7 @@ internal sealed class Article
             Token token = Tokens[i];
             before = token.Kind == TokenKind.Break ? before : i;
             bool ends = (token.Kind == TokenKind.Break && !GoesOn(before)) || token.Mark is '؟' or '!' or '…' || (token.Mark == '.' && EndsHere(i));
+            ends |= i - first >= SentenceTokensMax;
             if (ends && i > first)
             {
                 _sentences.Add((first, i));

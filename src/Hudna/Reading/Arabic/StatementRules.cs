@@ -396,7 +396,7 @@ internal sealed class StatementRules(Article article)
                 actor = article.NameAt[j] >= 0 ? article.Names[article.NameAt[j]] as ActorFound : null;
             }
 
-            if (actor is null || article.Statements.Exists(s => s.First >= first && s.First <= last))
+            if (actor is null || SaidSince(first))
             {
                 continue;
             }
@@ -416,6 +416,20 @@ internal sealed class StatementRules(Article article)
 
             return;
         }
+    }
+
+    /// <summary>True when a statement of the sentence that begins at a token was found; sentences are read in order.</summary>
+    private bool SaidSince(int first)
+    {
+        for (int i = article.Statements.Count - 1; i >= 0 && article.Statements[i].Last >= first; i--)
+        {
+            if (article.Statements[i].First >= first)
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     /// <summary>A report inside a report: the innermost speaker's words are the statement.</summary>
