@@ -430,8 +430,7 @@ internal sealed class PartyRules(Article article)
 
     private ActorFound? Speaker(EventFound found)
     {
-        StatementFound? statement = article.Statements.Find(s => s.Span.Contains(found.Span));
-        return statement?.SpeakerSpan is { } span ? article.Names.OfType<ActorFound>().FirstOrDefault(n => n.Span == span) : null;
+        return article.StatementAround(found.Span)?.SpeakerSpan is { } span ? article.ActorAt(span) : null;
     }
 
     /// <summary>A plain noun right before a verb is its subject, so the name after it is what it acts on: عملياتنا تستهدف X.</summary>
