@@ -89,7 +89,7 @@ internal sealed class StatementRules
         Speaker? after = report.Entry.Form is VerbForm.Participle || (report.Entry.Form is VerbForm.Masdar && report.Suffix > 0) ? null : _subjects.After(report, last);
         Speaker? subject = leads || (before is not null && report.Entry.Verb.Type is not null) ? before : after ?? before;
         int from = subject is not null && subject == after ? after.Last + 1 : i + 1;
-        if (_markers.Find(report, from, subject is not null, last) is not { } marker || marker.Start > last && !marker.Quoted)
+        if (_markers.Find(report, from, subject is not null, last) is not { } marker || marker.Start >= _article.Count || (marker.Start > last && !marker.Quoted))
         {
             Trailing(report, subject ?? before, first, last);
             return;
@@ -229,7 +229,7 @@ internal sealed class StatementRules
 
         bool comma = _article.Tokens[at].Mark is '،' or ',' or '-' or '–';
         int close = comma ? at - 1 : at;
-        if (!_article.Tokens[close].IsQuote || _article.QuoteStart[close - 1] is not (int open and >= 0) || _article.QuoteEnd[open] != close || _starts.Contains(open + 1) || close - open < 4)
+        if (close < 1 || !_article.Tokens[close].IsQuote || _article.QuoteStart[close - 1] is not (int open and >= 0) || _article.QuoteEnd[open] != close || _starts.Contains(open + 1) || close - open < 4)
         {
             return;
         }
@@ -252,6 +252,13 @@ internal sealed class StatementRules
 
             if (_attributions.At(i, last) is not { } source)
             {
+                continue;
+            }
+
+            // قالت فلانة نقلا عن فلان إن: between verb and words it is the chain of that statement already.
+            if (_said.Exists(s => s.At < i && i < s.First && s.At >= first))
+            {
+                i = source.Last;
                 continue;
             }
 

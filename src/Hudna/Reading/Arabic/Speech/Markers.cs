@@ -102,7 +102,7 @@ internal sealed class Markers(Article article, Reports reports)
             return null;
         }
 
-        if ((form == "علي" && takes.HasFlag(Complement.Ala)) || (form == "عن" && takes.HasFlag(Complement.An3)) || (form == "الي" && takes.HasFlag(Complement.Ila))
+        if ((form == "علي" && takes.HasFlag(Complement.Ala) && article.Form(j + 1) is not "لسان") || (form == "عن" && takes.HasFlag(Complement.An3)) || (form == "الي" && takes.HasFlag(Complement.Ila))
             || (form == "من" && takes.HasFlag(Complement.Min)))
         {
             return (article.Speech(j + 1) & SpeechRole.Question) != 0 ? null : new Marker(j, j + 1, "preposition");

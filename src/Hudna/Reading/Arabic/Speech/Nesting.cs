@@ -19,7 +19,9 @@ internal static class Nesting
         {
             for (int j = i + 1; j < said.Count && said[j].Span.Start < said[i].Span.End; j++)
             {
-                if (!said[i].Span.Contains(said[j].Span) || said[j].Span.Length * 10 <= said[i].Span.Length * MostTenths)
+                // أن لافروف أكد أن …: the outer words are nothing but the inner report.
+                bool onlyReport = said[i].Last == said[j].Last && (said[j].At <= said[i].First + 2 || said[j].Speaker?.First <= said[i].First);
+                if (!said[i].Span.Contains(said[j].Span) || (!onlyReport && said[j].Span.Length * 10 <= said[i].Span.Length * MostTenths))
                 {
                     continue;
                 }

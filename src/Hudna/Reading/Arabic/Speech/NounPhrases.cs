@@ -51,7 +51,7 @@ internal sealed class NounPhrases(Article article)
             last = article.NameAt[last + 1] is int name and >= 0 ? article.Names[name].Last : last + 1;
         }
 
-        return Tail(last, limit);
+        return Tail(head, last, limit);
     }
 
     /// <summary>The noun phrase that ends at a token and can speak; null when none does: الطرفان أكدا, بعض المحللين قد اعتبروا.</summary>
@@ -111,7 +111,7 @@ internal sealed class NounPhrases(Article article)
     private bool IsOwner(int at) => article.Names[article.NameAt[at]] is ActorFound { Type: not ActorType.Person } actor && actor.First == at && article.Tokens[at].Word?.Proclitic is "" or null;
 
     /// <summary>مصدر في وزارة الدفاع, متحدث باسم الحركة, مصادر من المعارضة, بيان للجيش السوري.</summary>
-    private int Tail(int last, int limit)
+    private int Tail(int head, int last, int limit)
     {
         int at = last + 1;
         if (at >= limit)
@@ -121,7 +121,7 @@ internal sealed class NounPhrases(Article article)
 
         if (article.NameAt[at] is int owner and >= 0)
         {
-            bool to = article.Names[owner] is ActorFound { Type: not ActorType.Person } && article.Tokens[at].Word?.Proclitic is "ل";
+            bool to = (article.Speech(head) & SpeechRole.Document) != 0 && article.Names[owner] is ActorFound { Type: not ActorType.Person } && article.Tokens[at].Word?.Proclitic is "ل";
             return to ? article.Names[owner].Last : last;
         }
 
