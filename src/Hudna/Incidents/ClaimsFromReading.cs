@@ -23,21 +23,26 @@ public sealed class ClaimsFromReading
     /// <summary>The claims in order of position. Two mentions at one span with one type give one claim.</summary>
     public static IReadOnlyList<ProposedClaim> Of(Report report, DocumentReading reading, Gazetteer gazetteer)
     {
-        var claims = new ClaimsFromReading(report, reading, gazetteer);
-        IEnumerable<(ClaimContent Content, string Rule)> all =
-        [
-            .. reading.Events.Select(e => (claims.Event(e), e.Rule)),
-            .. reading.Quantities.Where(claims.IsFigure).Select(q => (claims.Figure(q), q.Rule)),
-            .. reading.Statements.Select(s => (claims.Statement(s), s.Rule)),
-            .. reading.Facts.Select(f => (claims.Fact(f), f.Rule)),
-        ];
         return
         [
-            .. all.OrderBy(c => c.Content.Span).ThenBy(c => c.Content.Kind)
-                .Select(c => new ProposedClaim(ContentId.Claim(report.Id, c.Content), new ClaimProposed(report.Id, c.Content, c.Rule)))
+            .. new ClaimsFromReading(report, reading, gazetteer).All().OrderBy(c => c.Content.Span).ThenBy(c => c.Content.Kind)
+                .Select(c => new ProposedClaim(ContentId.Claim(report.Id, c.Content), new ClaimProposed(report.Id, c.Content, c.Mention.Rule)))
                 .DistinctBy(c => c.Id, StringComparer.Ordinal),
         ];
     }
+
+    /// <summary>The mention that a claim comes from; null when the reading has none that would give it.</summary>
+    public static IMention? MentionOf(Report report, DocumentReading reading, Gazetteer gazetteer, string claimId) =>
+        new ClaimsFromReading(report, reading, gazetteer).All().OrderBy(c => c.Content.Span).ThenBy(c => c.Content.Kind)
+            .FirstOrDefault(c => string.Equals(ContentId.Claim(report.Id, c.Content), claimId, StringComparison.Ordinal)).Mention;
+
+    private IEnumerable<(ClaimContent Content, IMention Mention)> All() =>
+    [
+        .. reading.Events.Select(e => (Event(e), (IMention)e)),
+        .. reading.Quantities.Where(IsFigure).Select(q => (Figure(q), (IMention)q)),
+        .. reading.Statements.Select(s => (Statement(s), (IMention)s)),
+        .. reading.Facts.Select(f => (Fact(f), (IMention)f)),
+    ];
 
     private ClaimContent Event(EventMention mention) => Attributed(new ClaimContent
     {

@@ -1,14 +1,17 @@
 using System.Security.Cryptography;
 using System.Text;
+using Hudna.Reading.Arabic.Explaining;
 
 namespace Hudna.Reading.Arabic;
 
 /// <summary>The reader of Arabic news: deterministic, from the lexicons and grammar under <c>lang/ar</c>; every mention names its rule.</summary>
-public sealed class ArabicReader : IReader
+public sealed class ArabicReader : IExplainingReader
 {
     private readonly ArabicLanguage _language;
+    private readonly Lazy<ExplainingTables> _tables;
 
-    private ArabicReader(ArabicLanguage language, string version) => (_language, Version) = (language, version);
+    private ArabicReader(ArabicLanguage language, string version, LanguageFiles files) =>
+        (_language, Version, _tables) = (language, version, new(() => new ExplainingTables(files)));
 
     /// <inheritdoc/>
     public string Version { get; }
@@ -24,19 +27,31 @@ public sealed class ArabicReader : IReader
     public static ArabicReader Load(LanguageFiles files, IReadOnlyList<PlaceEntry> addedPlaces, IReadOnlyList<ActorEntry> addedActors)
     {
         using IncrementalHash hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
-        foreach ((string name, string text) in files.Texts.OrderBy(f => f.Key, StringComparer.Ordinal))
+        foreach ((string name, string text) in files.Texts.Where(f => f.Key is not ExplainingTables.Rules).OrderBy(f => f.Key, StringComparer.Ordinal))
         {
             hash.AppendData(Encoding.UTF8.GetBytes(name + "\n" + text + "\n"));
         }
 
         string data = Convert.ToHexStringLower(hash.GetCurrentHash())[..8];
-        return new ArabicReader(new LexiconBuilder(files).Build(addedPlaces, addedActors), $"reader-ar/1+{data}");
+        return new ArabicReader(new LexiconBuilder(files).Build(addedPlaces, addedActors), $"reader-ar/1+{data}", ExplainingTables.Needed(files));
     }
 
     /// <inheritdoc/>
     public DocumentReading Read(string id, string text, DateOnly? published)
     {
         Article article = new(text, _language, published);
+        return Read(id, article);
+    }
+
+    /// <inheritdoc/>
+    public IExplainedReading Explain(string id, string text, DateOnly? published)
+    {
+        Article article = new(text, _language, published) { Trace = new Trace() };
+        return new ExplainedArticle(article, Read(id, article), published is not null, _tables.Value);
+    }
+
+    private static DocumentReading Read(string id, Article article)
+    {
         new TimeRules(article).Find();
         new NameRules(article).Find();
         new QuantityRules(article).Find();

@@ -39,6 +39,9 @@ internal sealed class Article
 
     public string Text { get; }
 
+    /// <summary>Where rules note which words decided; null unless reasons are asked for.</summary>
+    public Explaining.Trace? Trace { get; init; }
+
     public ArabicLanguage Language { get; }
 
     public List<Token> Tokens { get; }

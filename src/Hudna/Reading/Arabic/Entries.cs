@@ -19,6 +19,7 @@ internal enum Cat : long
     NumberWord = 1 << 11,
     Approximator = 1 << 12,
     Measure = 1 << 13,
+    StateCue = 1 << 14,
     State = 1 << 15,
     Capital = 1 << 16,
     Nisba = 1 << 17,
@@ -99,7 +100,17 @@ internal enum Complement
 /// <summary>What the lexicon knows of a form.</summary>
 /// <param name="Cat">What it is.</param>
 /// <param name="TakesPronoun">Whether a pronoun may hang on it.</param>
-internal abstract record Entry(Cat Cat, bool TakesPronoun = false);
+internal abstract record Entry(Cat Cat, bool TakesPronoun = false)
+{
+    /// <summary>The row that it comes from; null for what the mission added. Set once, by <see cref="Lexicon.Add"/>; two entries that
+    /// say the same are equal wherever they stand.</summary>
+    public DataLine? Line { get; set; }
+
+    public virtual bool Equals(Entry? other) =>
+        other is not null && EqualityContract == other.EqualityContract && Cat == other.Cat && TakesPronoun == other.TakesPronoun;
+
+    public override int GetHashCode() => HashCode.Combine(EqualityContract, Cat, TakesPronoun);
+}
 
 /// <summary>A word of time with its value.</summary>
 internal sealed record TimeEntry(Cat Cat, int Value, string Tag) : Entry(Cat);
@@ -124,6 +135,19 @@ internal sealed record State(string Code, string NameEn, double Lat, double Lon,
 }
 
 internal sealed record StateEntry(Cat Cat, State State) : Entry(Cat);
+
+/// <summary>How a word beside a state's name tells what the state stands as; state_cues.tsv.</summary>
+internal enum StateCue
+{
+    PlaceNoun,
+    ActorNoun,
+    PlaceVerb,
+    FromActor,
+    OnActor,
+    Against,
+}
+
+internal sealed record StateCueEntry(StateCue Cue) : Entry(Cat.StateCue);
 
 internal sealed record PlaceNameEntry(PlaceEntry Place) : Entry(Cat.Place);
 

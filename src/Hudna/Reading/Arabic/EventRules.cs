@@ -184,6 +184,7 @@ internal sealed class EventRules(Article article)
             {
                 if (cue.Type == type && article.SentenceOf(j) == sentence && article.HasStem(j, cue.Stems))
                 {
+                    article.Trace?.Note(first, PartRole.Mode, j);
                     return cue.Mode;
                 }
             }

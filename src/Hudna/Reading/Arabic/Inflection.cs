@@ -21,7 +21,7 @@ internal sealed class Inflection
             }
 
             affixes.Add(new Affix(
-                Named<Stem>(row, "stem"), row.Optional("cut") is null ? Cut.Nothing : Named<Cut>(row, "cut"), row["before"], row["after"],
+                row.Named<Stem>("stem"), row.Optional("cut") is null ? Cut.Nothing : row.Named<Cut>("cut"), row["before"], row["after"],
                 new Concord((byte)(Mark(row, "person", "123") is '\0' ? 0 : row["person"][0] - '0'), Mark(row, "gender", "mf"), Mark(row, "number", "sdp"))));
         }
     }
@@ -94,10 +94,6 @@ internal sealed class Inflection
             _ => true,
         };
     }
-
-    private static T Named<T>(TsvRow row, string column)
-        where T : struct, Enum => Enum.TryParse(row[column], ignoreCase: true, out T value)
-            ? value : throw row.Bad(column, $"\"{row[column]}\" is none of {string.Join(", ", Enum.GetNames<T>())}");
 
     private static char Mark(TsvRow row, string column, string allowed) => row[column] switch
     {

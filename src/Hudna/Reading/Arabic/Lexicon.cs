@@ -96,9 +96,13 @@ internal sealed class Lexicon
     /// <summary>Tells which cues of realis a form is. Must not be set once reading has begun.</summary>
     public Facts.CueTable? RealisCues { get; set; }
 
+    /// <summary>The row of a data file that is being read, which entries added now come from; null between files.</summary>
+    public DataLine? Line { get; set; }
+
     /// <summary>Adds a word or a phrase of words parted by spaces. Must not be called once reading has begun.</summary>
     public void Add(string phrase, Entry entry)
     {
+        entry.Line ??= Line;
         int node = 0;
         foreach (string word in Folding.Fold(phrase).Split(' ', StringSplitOptions.RemoveEmptyEntries))
         {

@@ -22,6 +22,7 @@ internal sealed partial class LexiconBuilder(LanguageFiles files)
         Measures();
         People();
         States();
+        StateCues();
         PlaceTypes();
         Places(addedPlaces);
         Titles();
@@ -38,7 +39,13 @@ internal sealed partial class LexiconBuilder(LanguageFiles files)
         return new ArabicLanguage(_lexicon, new Gazetteer(_places, _actors) { BodiesAr = _bodies }, Offices(), MeasureCues(), ModeCues(), topics, realis);
     }
 
-    private TsvFile File(string name, params ReadOnlySpan<string> columns) => TsvFile.Parse(files, name, columns);
+    /// <summary>A file whose rows the lexicon is told of, so that each entry knows where it stands.</summary>
+    private TsvFile File(string name, params ReadOnlySpan<string> columns)
+    {
+        TsvFile file = TsvFile.Parse(files, name, columns);
+        file.Reading = row => _lexicon.Line = row?.Line;
+        return file;
+    }
 
     private void Months()
     {
@@ -165,6 +172,24 @@ internal sealed partial class LexiconBuilder(LanguageFiles files)
                 _places[state.CapitalId] = new PlaceEntry(
                     state.CapitalId, state.CapitalEn, capitals, PlaceKind.Settlement, "capital", state.Code, null,
                     state.CapitalLat!.Value, state.CapitalLon!.Value, 1, false, row["source"]);
+            }
+        }
+    }
+
+    private void StateCues()
+    {
+        foreach (TsvRow row in File("state_cues.tsv", "cue", "forms").Rows)
+        {
+            StateCueEntry entry = new(row.Named<StateCue>("cue"));
+            foreach (string form in row.List("forms"))
+            {
+                Add(
+                    form.Split(':') switch
+                    {
+                        [string perfect, string imperfect] => _inflection.Spellings("perfect", perfect).Concat(_inflection.Spellings("imperfect", imperfect)),
+                        _ => _inflection.Spellings("noun", form),
+                    },
+                    entry);
             }
         }
     }

@@ -43,15 +43,17 @@ internal sealed class ModalityRules(Article article)
 
             if ((roles & Role.Possible) != 0 && !(article.Form(j) is "قد" or "وقد" or "فقد" && form != VerbForm.Imperfect && !(article.Single<VerbEntry>(j + 1).Any(v => v.Entry.Form == VerbForm.Imperfect))))
             {
+                article.Trace?.Note(first, PartRole.Modality, j);
                 return Modality.Possible;
             }
 
             if (Asks(j))
             {
+                article.Trace?.Note(first, PartRole.Modality, j);
                 return Modality.Possible;
             }
 
-            planned |= (roles & Role.Planned) != 0 || IsFuture(j);
+            planned |= ((roles & Role.Planned) != 0 || IsFuture(j)) && Because(PartRole.Modality, first, j);
         }
 
         if (planned || PlannedAfter(last, sentence))
@@ -112,14 +114,14 @@ internal sealed class ModalityRules(Article article)
 
             if (article.Form(j) is "صحه" && article.Form(j - 1) is "لا" or "عدم")
             {
-                return true;
+                return Because(PartRole.Negation, first, j);
             }
 
             foreach ((VerbEntry entry, _) in article.Single<VerbEntry>(j))
             {
                 if (entry.Verb.Lemma is "نفى" or "فند")
                 {
-                    return true;
+                    return Because(PartRole.Negation, first, j);
                 }
 
                 if (entry.Cat == Cat.Verb && entry.Verb.Report != Complement.None && entry.Verb.Type is null)
@@ -144,16 +146,22 @@ internal sealed class ModalityRules(Article article)
             Role roles = article.Roles(j);
             if ((roles & Role.Negator) != 0)
             {
-                return j == first - 1 || form != VerbForm.Masdar;
+                return (j == first - 1 || form != VerbForm.Masdar) && Because(PartRole.Negation, first, j);
             }
 
             if ((roles & Role.NegNoun) != 0 && (j == first - 1 || article.Form(first - 1) is "وجود" or "توفر" or "حدوث" or "حصول"))
             {
-                return true;
+                return Because(PartRole.Negation, first, j);
             }
         }
 
         return false;
+    }
+
+    private bool Because(PartRole role, int at, int decided)
+    {
+        article.Trace?.Note(at, role, decided);
+        return true;
     }
 
     private bool Asks(int j) =>

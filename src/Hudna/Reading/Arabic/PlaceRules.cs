@@ -3,6 +3,7 @@ namespace Hudna.Reading.Arabic;
 /// <summary>Places, and states and capitals that are either a place or an actor by what stands around them.</summary>
 internal sealed class PlaceRules(Article article, UnknownNames unknown)
 {
+    private readonly StateUse _use = new(article);
     private Dictionary<string, int>? _countries;
 
     public NameFound? At(int i)
@@ -183,7 +184,7 @@ internal sealed class PlaceRules(Article article, UnknownNames unknown)
         }
 
         bool capital = entry.Cat == Cat.Capital;
-        if (IsPlaceUse(i, match, capital))
+        if (_use.IsPlace(i, match, capital))
         {
             return capital
                 ? Settlement(i, match.Last, match.Skip, entry.State, "place.capital")
@@ -202,95 +203,12 @@ internal sealed class PlaceRules(Article article, UnknownNames unknown)
 
     private bool HasPlaceEvidence(int i, Match match)
     {
-        int before = Before(i);
+        int before = _use.Before(i);
         bool common = match.Entry is PlaceNameEntry { Place: { Ambiguous: true } or { Rank: >= 5 } } && match.Count == 1;
         return (match.Proclitic.EndsWith('ب') && !common)
             || article.Form(before) is "محادثات" or "مفاوضات" or "مباحثات" or "مشاورات"
             || (article.OwnRoles(before) & (Role.Locative | Role.Direction)) != 0
             || (article.Cats(before) & Cat.PlaceType) != 0
             || (article.Form(before) is "من" or "الي" or "علي" && match.Count > 1);
-    }
-
-    private int Before(int i)
-    {
-        int before = i - 1;
-        while (before >= 0 && (article.Tokens[before].IsQuote || article.IsMark(before, '(')))
-        {
-            before--;
-        }
-
-        return before;
-    }
-
-    private bool IsHold(int token) => article.Form(token).Contains("سيطر", StringComparison.Ordinal) || article.Form(token).StartsWith("قبض", StringComparison.Ordinal);
-
-    /// <summary>Whether a state or capital stands as a place: after a preposition of place or topic, a type or direction word, in
-    /// brackets after another place, or as the name of talks. With whom, by whom, between whom, and as a verb's subject it acts.</summary>
-    private bool IsPlaceUse(int i, Match match, bool capital)
-    {
-        int before = Before(i);
-        Role roles = article.OwnRoles(before);
-        if (before >= 0 && article.IsMark(i - 1, '('))
-        {
-            // إدلب (سوريا): a country in brackets after a place says where that is.
-            return capital || (article.NameAt[before] >= 0 && article.Names[article.NameAt[before]] is PlaceFound);
-        }
-
-        if (match.Proclitic.EndsWith('ب') || match.Proclitic.EndsWith('ل'))
-        {
-            return !match.Proclitic.EndsWith('ل') || (roles & Role.Allegiance) == 0;
-        }
-
-        // سوريا/ تفجيرات …: a country at the head of a line before a stroke or dash says where.
-        if ((before < 0 || article.IsBreak(i - 1) || article.SentenceOf(before) != article.SentenceOf(i)) && match.Last + 1 < article.Count
-            && article.Tokens[match.Last + 1].Mark is '/' or '-' or '–' or '—' or '|')
-        {
-            return true;
-        }
-
-        // A dateline (طوكيو – …) and a name in apposition to a place (عاصمة كازاخستان أستانا).
-        if (capital && (article.Tokens[Math.Min(match.Last + 1, article.Count - 1)].Mark is '-' or '–' or '—' || (match.Skip == 0 && before >= 0 && article.NameAt[before] >= 0 && article.Names[article.NameAt[before]] is PlaceFound)))
-        {
-            return true;
-        }
-
-        if (before >= 1 && article.Longest(before - 1, Cat.Particle, e => e is ParticleEntry { Role: Role.Agentive or Role.With or Role.Between }) is { } phrase && phrase.Last == before)
-        {
-            return false;
-        }
-
-        if (match.Proclitic is "و" && before >= 0 && article.NameAt[before] is int index and >= 0)
-        {
-            return article.Names[index] is PlaceFound;
-        }
-
-        if (before >= 0 && (article.Form(before) is "و" or "او" || article.IsMark(before, '،') || article.IsMark(before, ',')) && before >= 1 && article.NameAt[before - 1] is int listed and >= 0
-            && article.Names[listed] is { } earlier)
-        {
-            return earlier is PlaceFound && article.Form(before) is "و" or "او";
-        }
-
-        if ((roles & (Role.With | Role.Between | Role.Agentive)) != 0)
-        {
-            return false;
-        }
-
-        if ((roles & (Role.Locative | Role.Motion | Role.Direction)) != 0 || (!capital && (roles & Role.About) != 0))
-        {
-            return true;
-        }
-
-        if ((article.Cats(before) & Cat.PlaceType) != 0 || article.Form(before) is "عاصمه" or "العاصمه" or "اراضي" or "حدود" or "شمالي" or "وسط")
-        {
-            return true;
-        }
-
-        // سيطرتهم على صنعاء, اتفاق ستوكهولم: a city is held, and agreements are called by where they were made.
-        if (capital && (article.Form(before) is "اتفاق" or "اتفاقيه" || (article.Form(before) is "علي" && before > 0 && IsHold(before - 1))))
-        {
-            return true;
-        }
-
-        return (capital || article.Longest(i, Cat.Capital) is not null) && article.Single<EventNounEntry>(before).Any(e => e.Entry.Type is EventType.Consult);
     }
 }

@@ -136,6 +136,7 @@ internal sealed class QuantityRules(Article article)
         {
             if (CueAt(j) is { } measure)
             {
+                article.Trace?.Note(first, PartRole.Counted, j);
                 return measure;
             }
         }
@@ -149,6 +150,7 @@ internal sealed class QuantityRules(Article article)
 
             if (CueAt(j) is { } measure)
             {
+                article.Trace?.Note(first, PartRole.Counted, j);
                 return measure;
             }
         }
@@ -162,6 +164,7 @@ internal sealed class QuantityRules(Article article)
         {
             if (CueAt(j) is { } measure)
             {
+                article.Trace?.Note(first, PartRole.Counted, j);
                 return measure;
             }
         }
