@@ -108,6 +108,11 @@ internal sealed class GroupRules(Article article, UnknownNames unknown)
             }
         }
 
+        if (!qualified && Chain(head, match, at) is { } chainEnd)
+        {
+            return new Built(chainEnd, type, "actor.group.chain", null, null) { Core = (at, chainEnd) };
+        }
+
         if (!qualified && Names(head, match, at))
         {
             int end = unknown.ExtendProper(at, 3);
@@ -115,11 +120,6 @@ internal sealed class GroupRules(Article article, UnknownNames unknown)
             {
                 return new Built(end, type, "actor.group.unknown-name", null, null) { Core = (at, end) };
             }
-        }
-
-        if (!qualified && Chain(head, match, at) is { } chainEnd)
-        {
-            return new Built(chainEnd, type, "actor.group.chain", null, null) { Core = (at, chainEnd) };
         }
 
         if (!qualified)
