@@ -33,7 +33,7 @@ public sealed class UnknownNameTests
     }
 
     [Theory]
-    [InlineData("كان أمير أراغولا في القصر", "a construct's complement is no name")]
+    [InlineData("كان عاهل أراغولا في القصر", "a construct's complement is no name")]
     [InlineData("اتفق مدرب خيرناندو مع الفريق", "a construct's complement, foreign")]
     [InlineData("قال المسؤول العراقي إن الوضع هادئ", "a nationality after a title")]
     [InlineData("وأعلن بيان للحكومة أن العمل مستمر", "a word that is also a name")]

@@ -182,7 +182,7 @@ internal sealed class GroupRules(Article article, UnknownNames unknown)
         {
             string form = article.Form(next);
             bool joins = next > at && (form.StartsWith("لل", StringComparison.Ordinal) || form.StartsWith("وال", StringComparison.Ordinal));
-            if (!(joins || form.StartsWith("ال", StringComparison.Ordinal)) || form.Length < 5 || (article.Cats(next) & (Cat.Verb | Cat.Time | Cat.Title | Cat.Nisba)) != 0
+            if (!(joins || form.StartsWith("ال", StringComparison.Ordinal)) || form.Length < 5 || (article.Cats(next) & (Cat.Verb | Cat.Time | Cat.Nisba)) != 0
                 || (article.OwnRoles(next) != Role.None))
             {
                 break;
