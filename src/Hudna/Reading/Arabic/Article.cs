@@ -16,6 +16,10 @@ internal readonly record struct Match(Entry Entry, int First, int Last, string P
 internal sealed class Article
 {
     private const int QuoteLengthMax = 2500;
+    private const int StatementLengthMax = 8192;
+
+    // What rules may look through for one mention; running text without a full stop is cut so that no search grows with the text.
+    private const int SentenceTokensMax = 512;
     private readonly int[] _sentenceOf;
     private readonly List<(int First, int Last)> _sentences = [];
 
@@ -240,6 +244,34 @@ internal sealed class Article
         Tokens[actor.First].Word?.Proclitic is "" or "و" or null
         && (OwnRoles(actor.First - 1) & (Role.With | Role.About | Role.Locative | Role.Motion | Role.Between | Role.Agentive)) == 0;
 
+    /// <summary>The first statement that holds a span; statements stand in order and are no longer than a few sentences.</summary>
+    public StatementFound? StatementAround(Span span)
+    {
+        for (int i = FirstFrom(Statements, s => s.Span.Start, span.Start - StatementLengthMax); i < Statements.Count && Statements[i].Span.Start <= span.Start; i++)
+        {
+            if (Statements[i].Span.Contains(span))
+            {
+                return Statements[i];
+            }
+        }
+
+        return null;
+    }
+
+    /// <summary>The actor whose name is exactly a span; null when there is none.</summary>
+    public ActorFound? ActorAt(Span span)
+    {
+        for (int i = FirstFrom(Names, n => n.Span.Start, span.Start); i < Names.Count && Names[i].Span.Start == span.Start; i++)
+        {
+            if (Names[i] is ActorFound actor && actor.Span == span)
+            {
+                return actor;
+            }
+        }
+
+        return null;
+    }
+
     public void Take(int first, int last)
     {
         for (int i = first; i <= last; i++)
@@ -272,6 +304,19 @@ internal sealed class Article
         return false;
     }
 
+    /// <summary>The index of the first that starts at or after a place of the text, in a list in order of position.</summary>
+    private static int FirstFrom<T>(List<T> found, Func<T, int> start, int from)
+    {
+        int low = 0, high = found.Count;
+        while (low < high)
+        {
+            int middle = (low + high) / 2;
+            (low, high) = start(found[middle]) < from ? (middle + 1, high) : (low, middle);
+        }
+
+        return low;
+    }
+
     private static bool IsClitic(ReadOnlySpan<char> front) =>
         front is "" or "ال" or "و" or "ف" or "ب" or "ل" or "ك" or "وال" or "بال" or "كال" or "لل" or "فال" or "وب" or "ول" or "وبال" or "ولل" or "ا" or "ت" or "ي" or "م";
 
@@ -284,6 +329,7 @@ internal sealed class Article
             Token token = Tokens[i];
             before = token.Kind == TokenKind.Break ? before : i;
             bool ends = (token.Kind == TokenKind.Break && !GoesOn(before)) || token.Mark is '؟' or '!' or '…' || (token.Mark == '.' && EndsHere(i));
+            ends |= i - first >= SentenceTokensMax;
             if (ends && i > first)
             {
                 _sentences.Add((first, i));

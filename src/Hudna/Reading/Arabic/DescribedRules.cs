@@ -204,7 +204,7 @@ internal sealed class DescribedRules(Article article)
             return false;
         }
 
-        return (article.Cats(token) & (Cat.Nisba | Cat.GroupAdjective | Cat.People)) != 0
+        return (article.Cats(token) & (Cat.Nisba | Cat.GroupAdjective)) != 0
             || (noun.EndsWith("ون", StringComparison.Ordinal) && form.EndsWith("ون", StringComparison.Ordinal))
             || (noun.EndsWith("ين", StringComparison.Ordinal) && form.EndsWith("ين", StringComparison.Ordinal));
     }

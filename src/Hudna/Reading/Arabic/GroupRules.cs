@@ -108,6 +108,11 @@ internal sealed class GroupRules(Article article, UnknownNames unknown)
             }
         }
 
+        if (!qualified && Chain(head, match, at) is { } chainEnd)
+        {
+            return new Built(chainEnd, type, "actor.group.chain", null, null) { Core = (at, chainEnd) };
+        }
+
         if (!qualified && Names(head, match, at))
         {
             int end = unknown.ExtendProper(at, 3);
@@ -115,11 +120,6 @@ internal sealed class GroupRules(Article article, UnknownNames unknown)
             {
                 return new Built(end, type, "actor.group.unknown-name", null, null) { Core = (at, end) };
             }
-        }
-
-        if (!qualified && Chain(head, match, at) is { } chainEnd)
-        {
-            return new Built(chainEnd, type, "actor.group.chain", null, null) { Core = (at, chainEnd) };
         }
 
         if (!qualified)
@@ -182,7 +182,7 @@ internal sealed class GroupRules(Article article, UnknownNames unknown)
         {
             string form = article.Form(next);
             bool joins = next > at && (form.StartsWith("لل", StringComparison.Ordinal) || form.StartsWith("وال", StringComparison.Ordinal));
-            if (!(joins || form.StartsWith("ال", StringComparison.Ordinal)) || form.Length < 5 || (article.Cats(next) & (Cat.Verb | Cat.Time | Cat.Title | Cat.Nisba)) != 0
+            if (!(joins || form.StartsWith("ال", StringComparison.Ordinal)) || form.Length < 5 || (article.Cats(next) & (Cat.Verb | Cat.Time | Cat.Nisba)) != 0
                 || (article.OwnRoles(next) != Role.None))
             {
                 break;

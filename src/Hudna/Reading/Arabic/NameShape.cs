@@ -95,10 +95,10 @@ internal sealed class NameShapes(CommonWords common, HashSet<string> particles, 
 
         if (form.StartsWith("ال", StringComparison.Ordinal))
         {
-            return form.Length >= 5 && !common.Has(form) && !UnknownNames.LooksOrdinary(form, false) && !form.EndsWith("ين", StringComparison.Ordinal) ? NameShape.Definite : NameShape.None;
+            return form.Length >= 5 && !common.Has(form) && !UnknownNames.LooksOrdinary(form, false) && !form.EndsWith("ين", StringComparison.Ordinal) && form[^1] != 'ه' ? NameShape.Definite : NameShape.None;
         }
 
-        if (UnknownNames.LooksOrdinary(form, false) || common.Has(form))
+        if (common.Has(form) || (!EndsForeign(form) && UnknownNames.LooksOrdinary(form, false)))
         {
             return NameShape.None;
         }
@@ -113,12 +113,9 @@ internal sealed class NameShapes(CommonWords common, HashSet<string> particles, 
     /// <summary>Endings of names in other languages, and more long vowels than an Arabic stem has.</summary>
     private bool IsForeign(string form)
     {
-        foreach (string end in foreignEnds)
+        if (EndsForeign(form))
         {
-            if (form.Length >= end.Length + 2 && form.EndsWith(end, StringComparison.Ordinal))
-            {
-                return true;
-            }
+            return true;
         }
 
         int vowels = 0;
@@ -127,6 +124,21 @@ internal sealed class NameShapes(CommonWords common, HashSet<string> particles, 
             vowels += form[i] is 'ا' or 'و' or 'ي' ? 1 : 0;
         }
 
-        return form.Length >= 5 && vowels * 5 >= form.Length * 2 && form[0] is not 'ا' && form[^1] is not 'ه' && form[0] is not ('و' or 'ب' or 'ل' or 'ك') && !form.EndsWith("ين", StringComparison.Ordinal) && !form.EndsWith("ان", StringComparison.Ordinal) && !(form[0] is 'ت' or 'م' && form[^2] == 'ي') && !(form[0] is 'م' && form[1] == 'و');
+        return form.Length >= 5 && vowels * 5 >= form.Length * 2 && form[0] is not ('ا' or 'و' or 'ب' or 'ل' or 'ك') && form[^1] is not 'ه'
+            && !form.EndsWith("ين", StringComparison.Ordinal) && !form.EndsWith("ان", StringComparison.Ordinal)
+            && !(form[0] is 'ت' or 'م' && form[^2] == 'ي') && !(form[0] is 'م' && form[1] == 'و');
+    }
+
+    private bool EndsForeign(string form)
+    {
+        foreach (string end in foreignEnds)
+        {
+            if (form.Length >= end.Length + 2 && form.EndsWith(end, StringComparison.Ordinal))
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 }

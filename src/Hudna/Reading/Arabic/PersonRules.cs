@@ -3,6 +3,7 @@ namespace Hudna.Reading.Arabic;
 /// <summary>Persons that no list holds and no title announces: by given name, kunya, spelling, or by the verb before them.</summary>
 internal sealed class PersonRules(Article article, UnknownNames unknown)
 {
+    private const int ShortName = 4;
     private const NameShape Listed = NameShape.Given | NameShape.Family;
 
     /// <summary>A person whose name begins at a token; null when none is told by the words.</summary>
@@ -32,9 +33,16 @@ internal sealed class PersonRules(Article article, UnknownNames unknown)
             return 0;
         }
 
+        if (article.Longest(i, Cat.GivenName) is { Count: > 1 } compound)
+        {
+            return compound.Skip;
+        }
+
         foreach (WordReading reading in article.Tokens[i].Word!.Readings)
         {
-            if (reading.Skip > 0 && Array.Exists(reading.Entries, e => e is GivenNameEntry or FamilyNameEntry))
+            // بيان is no يان with a preposition: a short rest after ب, ل, ك is chance.
+            bool chance = reading.Proclitic is not ("و" or "ف") && article.Form(i).Length - reading.Skip < ShortName;
+            if (reading.Skip > 0 && !chance && Array.Exists(reading.Entries, e => e is GivenNameEntry or FamilyNameEntry))
             {
                 return reading.Skip;
             }
@@ -58,15 +66,33 @@ internal sealed class PersonRules(Article article, UnknownNames unknown)
     private ActorFound? ByGivenName(int i, int skip)
     {
         NameShape shape = skip == 0 ? unknown.Shape(i) : Clitic(i, skip);
-        if ((shape & Listed) == 0 || unknown.IsPreposition(i) || (skip > 0 && (article.Roles(i) & ~Role.Function) != 0))
+        bool compound = article.Longest(i, Cat.GivenName) is { Count: > 1 };
+        if (((shape & Listed) == 0 && !compound) || unknown.IsPreposition(i) || (skip > 0 && (article.Roles(i) & ~Role.Function) != 0))
         {
             return null;
         }
 
-        int last = unknown.Extend(i + 1, allowUnknownFirst: true);
+        int first = article.Longest(i, Cat.GivenName)?.Last ?? i;
+        int last = unknown.Continue(first + 1);
+        if (first > i)
+        {
+            return last > first ? Person(i, last, skip, "actor.person.given-name") : null;
+        }
+
         bool common = (shape & NameShape.Common) != 0;
         if (last <= i)
         {
+            if (skip == 0 && AfterReport(i) && (shape & NameShape.Given) != 0 && OnlyNames(i) && EndsHere(i, true) && !(i + 1 < article.Count && article.Form(i + 1).StartsWith("ال", StringComparison.Ordinal)))
+            {
+                return Person(i, i, 0, "actor.person.after-speech");
+            }
+
+            if (!common && skip <= 1 && (shape & NameShape.Weak) == 0 && !article.Form(i).AsSpan(skip).StartsWith("ال") && MayStandAlone(i)
+                && ((shape & NameShape.Family) != 0 || (skip == 1 && FollowsPerson(i))))
+            {
+                return Person(i, i, skip, (shape & NameShape.Family) != 0 ? "actor.person.family-name" : "actor.person.listed-after-person");
+            }
+
             return !common && (shape & (NameShape.Given | NameShape.Weak)) == NameShape.Given && !article.Form(i).AsSpan(skip).StartsWith("ال") && ((skip == 0 && article.Form(i).Length >= 4) || AfterReport(i)) && MayStandAlone(i) ? Person(i, i, skip, "actor.person.given-name-alone") : null;
         }
 
@@ -100,6 +126,12 @@ internal sealed class PersonRules(Article article, UnknownNames unknown)
             return Person(i, last, 0, "actor.person.spelling");
         }
 
+        // الفرنسي فلان, والإيطالية فلانة فلان: a nationality in the singular stands for the person who follows.
+        if (last >= i && (last > i || (shape & NameShape.Foreign) != 0) && AfterNationality(i))
+        {
+            return Person(i, last, 0, "actor.person.nationality");
+        }
+
         return last >= i && AfterReport(i) && EndsHere(last, (shape & NameShape.Foreign) != 0) ? Person(i, last, 0, "actor.person.after-speech") : null;
     }
 
@@ -118,6 +150,15 @@ internal sealed class PersonRules(Article article, UnknownNames unknown)
         }
 
         return article.Form(last)[0] is not ('م' or 'ا') && (article.Cats(next) & (Cat.Title | Cat.Verb | Cat.Weekday | Cat.Day)) != 0;
+    }
+
+    private bool FollowsPerson(int i) => i > 0 && article.NameAt[i - 1] is int index and >= 0 && article.Names[index] is ActorFound { Type: ActorType.Person };
+
+    private bool AfterNationality(int i)
+    {
+        string form = article.Form(i - 1);
+        return (article.Cats(i - 1) & Cat.Nisba) != 0 && form.Length > 4 && form[^1] is 'ي' or 'ه' && (form.Contains("ال", StringComparison.Ordinal) || form.StartsWith("لل", StringComparison.Ordinal))
+            && !(article.NameAt[i - 1] >= 0) && !article.Form(i - 2).StartsWith("ال", StringComparison.Ordinal);
     }
 
     /// <summary>A word that the lexicon has as names only.</summary>

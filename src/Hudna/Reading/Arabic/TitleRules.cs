@@ -84,9 +84,15 @@ internal sealed class TitleRules(Article article, UnknownNames unknown, GroupRul
         bool linked = false;
         for (int step = 0; step < TitleWordsMax && at < article.Count; step++)
         {
-            if (article.Form(at) is not "باسم" && Name(at, MayBeUnknown(title, entry, end), entry.Class is "honorific" or "rank", entry.Class is "role" && state is null) is { } name)
+            if (article.Form(at) is not "باسم" && Name(at, MayBeUnknown(title, entry, end), entry.Class is "honorific" || (entry.Class is "rank" && (article.Cats(title.First) & Cat.Group) == 0), entry.Class is "role" && state is null) is { } name)
             {
                 return new Head(end, state, name, inside);
+            }
+
+            if (article.IsMark(at, '.') && at == title.Last + 1 && article.Form(title.Last).Length <= 2)
+            {
+                at++;
+                continue;
             }
 
             if (article.IsMark(at, '،') || article.IsMark(at, ','))
@@ -278,11 +284,16 @@ internal sealed class TitleRules(Article article, UnknownNames unknown, GroupRul
 
         if ((shape & NameShape.Definite) != 0)
         {
+            if (article.Form(at)[^1] != 'ي')
+            {
+                return null;
+            }
+
             return new NameRun(at, at, null);
         }
 
         int last = unknown.Extend(at, allowUnknownFirst: blank);
-        if (!given && last == at && (shape & NameShape.Foreign) == 0 && (wary || !StandsAlone(at)))
+        if (!given && last == at && ((shape & NameShape.Foreign) == 0 ? wary || !StandsAlone(at) : article.Form(at)[0] is 'ل' or 'ف' && article.Form(at)[^1] is 'ت'))
         {
             return null;
         }

@@ -9,19 +9,24 @@ internal sealed class UnknownNames(Article article)
     /// <summary>The last token of a personal name that begins at a token; before it when none does.</summary>
     /// <param name="i">The first token.</param>
     /// <param name="allowUnknownFirst">Whether the first word may be one that no list holds.</param>
-    public int Extend(int i, bool allowUnknownFirst)
+    public int Extend(int i, bool allowUnknownFirst) => Extend(i, i, allowUnknownFirst);
+
+    /// <summary>The last token of a name whose first word, a name by the lists, stands before the token; the token before it when no more belongs to it.</summary>
+    public int Continue(int i) => Extend(i, -1, true);
+
+    private int Extend(int i, int first, bool allowUnknownFirst)
     {
         int last = i - 1, unknown = 0;
         for (int at = i; at < article.Count && at < i + NameWordsMax; at++)
         {
-            if (!IsNamePart(at, at == i, ref unknown, allowUnknownFirst))
+            if (!IsNamePart(at, at == first, ref unknown, allowUnknownFirst))
             {
                 break;
             }
 
             last = at;
             // A family name with ال is the last, save one more of its kind (السيد الخطيب) or آل.
-            if (at > i && (Shape(at) & NameShape.Definite) != 0 && !IsNameParticle(at + 1) && (Shape(at + 1) & NameShape.Definite) == 0)
+            if (at != first && (Shape(at) & NameShape.Definite) != 0 && !IsNameParticle(at + 1) && (Shape(at + 1) & NameShape.Definite) == 0)
             {
                 break;
             }
@@ -64,7 +69,8 @@ internal sealed class UnknownNames(Article article)
         {
             // عبد الله, صلاح الدين; محمد المصري, علي الحربي: after a name the compound's second half, or an adjective that families are called by.
             string form = article.Form(at);
-            if (form is "الله" or "الدين" or "الرحمن" || (article.Form(at - 1) == "عبد" && form.StartsWith("ال", StringComparison.Ordinal)))
+            if (form is "الله" or "الدين" or "الرحمن" || (article.Form(at - 1) == "عبد" && form.StartsWith("ال", StringComparison.Ordinal))
+                || (article.Form(at - 1) is "ابو" or "بن" or "ابن" or "ال" && article.Roles(at) == Role.None && (article.Cats(at) & (Cat.Verb | Cat.Time)) == 0))
             {
                 return true;
             }
