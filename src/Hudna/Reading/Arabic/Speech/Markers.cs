@@ -45,7 +45,8 @@ internal sealed class Markers(Article article, Reports reports)
 
             if (token.IsQuote && (article.QuoteEnd[j] > 0 ? article.QuoteEnd[j] - j > ShortQuote || j == report.At + 1 : j == from && !Closes(j) && (takes & Complement.An) != 0))
             {
-                return report.Finite && (takes & (Complement.An | Complement.Np)) == 0 ? null : new Marker(j, j + 1, "quote", true);
+                // تابعتها «قناة فلان»: with its object on it, the verb's quotation is a name.
+                return report.Finite && ((takes & (Complement.An | Complement.Np)) == 0 || (report.Suffix > 0 && j == report.At + 1)) ? null : new Marker(j, j + 1, "quote", true);
             }
 
             if (token.IsQuote && article.QuoteEnd[j] > 0)
