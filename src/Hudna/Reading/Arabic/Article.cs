@@ -133,6 +133,9 @@ internal sealed class Article
     /// <summary>What a token does around reported speech, as a word by itself.</summary>
     public SpeechRole Speech(int token) => token >= 0 && token < Count ? Tokens[token].Word?.Speech ?? SpeechRole.None : SpeechRole.None;
 
+    /// <summary>What a token, or a phrase that it begins, does around reported speech.</summary>
+    public bool Leads(int token, SpeechRole role) => token >= 0 && token < Count && Tokens[token].Word is { } word && (word.Leads & role) != 0;
+
     public Cat Cats(int token) => token >= 0 && token < Count ? Tokens[token].Cats : Cat.None;
 
     public bool IsMark(int token, char mark) => token >= 0 && token < Count && Tokens[token].Mark == mark;

@@ -126,6 +126,9 @@ internal enum SpeechRole
     Manner = 1 << 9,
     Bearer = 1 << 10,
     Clause = 1 << 11,
+
+    /// <summary>A particle of attribution of particles.tsv: بحسب, وفق.</summary>
+    Attribution = 1 << 12,
 }
 
 /// <summary>What the lexicon knows of a form.</summary>

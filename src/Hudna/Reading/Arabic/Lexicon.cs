@@ -29,6 +29,9 @@ internal sealed class WordInfo(string form, int id, WordReading[] readings, int?
     /// speaker (شيخ, مدير) is none the less an ordinary word to the rules of names.</summary>
     public SpeechRole Speech { get; } = readings.SelectMany(r => r.Entries).OfType<SpeechEntry>().Aggregate(SpeechRole.None, (all, e) => all | e.Role);
 
+    /// <summary>What the form does around reported speech, by itself or as the first word of a phrase: a cheap test before the phrase is looked for.</summary>
+    public SpeechRole Leads { get; init; }
+
     /// <summary>True when some reading begins a longer phrase.</summary>
     public bool BeginsPhrase { get; init; }
 
@@ -84,6 +87,9 @@ internal sealed class Lexicon
     private readonly Dictionary<long, int> _edges = [];
     private readonly List<List<Entry>?> _entries = [null];
     private readonly List<bool> _branches = [false];
+
+    // By the node of a first word: what it or a phrase that it begins does around reported speech.
+    private readonly Dictionary<int, SpeechRole> _leads = [];
     private readonly ConcurrentDictionary<string, WordInfo> _cache = new(StringComparer.Ordinal);
     private readonly ConcurrentDictionary<string, WordInfo>.AlternateLookup<ReadOnlySpan<char>> _bySpan;
     private Dictionary<string, int>.AlternateLookup<ReadOnlySpan<char>> _idBySpan;
@@ -113,7 +119,7 @@ internal sealed class Lexicon
     public void Add(string phrase, Entry entry)
     {
         entry.Line ??= Line;
-        int node = 0;
+        int node = 0, top = 0;
         foreach (string word in Folding.Fold(phrase).Split(' ', StringSplitOptions.RemoveEmptyEntries))
         {
             if (!_ids.TryGetValue(word, out int id))
@@ -132,6 +138,13 @@ internal sealed class Lexicon
             }
 
             node = next;
+            top = top == 0 ? next : top;
+        }
+
+        SpeechRole lead = entry switch { SpeechEntry speech => speech.Role, ParticleEntry { Role: Role.Attribution } => SpeechRole.Attribution, _ => SpeechRole.None };
+        if (lead != SpeechRole.None && top > 0)
+        {
+            _leads[top] = _leads.GetValueOrDefault(top) | lead;
         }
 
         List<Entry> entries = _entries[node] ??= [];
@@ -192,11 +205,13 @@ internal sealed class Lexicon
         }
 
         bool begins = readings.Exists(r => _branches[r.Node]);
+        SpeechRole leads = readings.Aggregate(SpeechRole.None, (all, r) => all | _leads.GetValueOrDefault(r.Node));
         int? glued = readings.Count == 0 && form.Length >= 9 ? FindGlued(form) : null;
         string word = form.ToString();
         return new WordInfo(word, _idBySpan.TryGetValue(form, out int id) ? id : -1, [.. readings], glued)
         {
             BeginsPhrase = begins,
+            Leads = leads,
             Cues = Cues?.Of(word) ?? 0,
             TopicStems = TopicStems?.Of(word) ?? 0,
             RealisCues = RealisCues?.Of(word) ?? 0,

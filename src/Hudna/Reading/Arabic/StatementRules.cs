@@ -41,7 +41,7 @@ internal sealed class StatementRules
             for (int i = first; i <= last; i++)
             {
                 // ورد في التقرير أن: the phrase goes before the verb that its first word also is.
-                if ((_article.Speech(i) != SpeechRole.None || _article.Tokens[i].Word?.BeginsPhrase == true) && _article.NameAt[i] < 0
+                if (_article.Leads(i, SpeechRole.Bearer) && _article.NameAt[i] < 0
                     && _article.Longest(i, Cat.Speech, e => e is SpeechEntry { Role: SpeechRole.Bearer }) is { } bearer)
                 {
                     Document(i, bearer.Last + 1, last);
@@ -248,11 +248,6 @@ internal sealed class StatementRules
     {
         for (int i = first; i <= last; i++)
         {
-            if ((_article.Cats(i) & Cat.Particle) == 0 && _article.Tokens[i].Word?.BeginsPhrase != true)
-            {
-                continue;
-            }
-
             if (_attributions.At(i, last) is not { } source)
             {
                 continue;

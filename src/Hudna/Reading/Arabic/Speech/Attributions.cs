@@ -15,7 +15,7 @@ internal sealed class Attributions(Article article, Reports reports, Subjects su
     /// <summary>The attribution that begins at a token; null when the particle governs something that does not speak (وفق الاتفاق).</summary>
     public Attributed? At(int i, int sentenceLast)
     {
-        if (article.NameAt[i] >= 0 || article.Longest(i, Cat.Particle, e => e is ParticleEntry { Role: Role.Attribution }) is not { Proclitic: "" or "و" or "ف" } match)
+        if (!article.Leads(i, SpeechRole.Attribution) || article.NameAt[i] >= 0 || article.Longest(i, Cat.Particle, e => e is ParticleEntry { Role: Role.Attribution }) is not { Proclitic: "" or "و" or "ف" } match)
         {
             return null;
         }

@@ -86,13 +86,13 @@ internal sealed class Extents(Article article, Reports reports)
             return false;
         }
 
-        if (article.Longest(j, Cat.Particle, e => e is ParticleEntry { Role: Role.Attribution }) is { } according && article.Form(j) is not "كما" && j > start + 2)
+        if (article.Leads(j, SpeechRole.Attribution) && article.Longest(j, Cat.Particle, e => e is ParticleEntry { Role: Role.Attribution }) is { } according && article.Form(j) is not "كما" && j > start + 2)
         {
             return Sources(according.Last + 1);
         }
 
         bool comma = article.Tokens[j - 1].Mark is '،' or ',' or '؛' || article.Tokens[j - 1].IsQuote;
-        if ((comma || article.Form(j).StartsWith("وذلك", StringComparison.Ordinal) || article.Form(j) is "علي" or "في") && article.Longest(j, Cat.Speech, e => e is SpeechEntry { Role: SpeechRole.Gloss }) is { } gloss
+        if (article.Leads(j, SpeechRole.Gloss) && (comma || article.Form(j).StartsWith("وذلك", StringComparison.Ordinal) || article.Form(j) is "علي" or "في") && article.Longest(j, Cat.Speech, e => e is SpeechEntry { Role: SpeechRole.Gloss }) is { } gloss
             && (comma || article.Form(j) is "علي" || gloss.Count > 1 && article.Form(j + 1) is "ذلك" or "اشاره" || article.Form(j).StartsWith("وذلك", StringComparison.Ordinal)))
         {
             return true;
@@ -122,7 +122,7 @@ internal sealed class Extents(Article article, Reports reports)
     /// <summary>، فيما أعلن …, ، بينما الجيش أكد …, ، حيث كان فلان قد قال: a clause of its own, in which somebody reports.</summary>
     private bool OpensReport(int j)
     {
-        if (article.Longest(j, Cat.Speech, e => e is SpeechEntry { Role: SpeechRole.Clause }) is not { } clause)
+        if (!article.Leads(j, SpeechRole.Clause) || article.Longest(j, Cat.Speech, e => e is SpeechEntry { Role: SpeechRole.Clause }) is not { } clause)
         {
             return false;
         }

@@ -109,7 +109,7 @@ internal sealed class Markers(Article article, Reports reports)
             return (article.Speech(j + 1) & SpeechRole.Question) != 0 ? null : new Marker(j, j + 1, "preposition");
         }
 
-        if (takes.HasFlag(Complement.An) && (j == from || (article.Tokens[j - 1].Mark is '،' or ',')) && article.Longest(j, Cat.Speech, e => e is SpeechEntry { Role: SpeechRole.Question }) is { Proclitic: "" } && report.Entry.Verb.Type is null)
+        if (article.Leads(j, SpeechRole.Question) && takes.HasFlag(Complement.An) && (j == from || (article.Tokens[j - 1].Mark is '،' or ',')) && article.Longest(j, Cat.Speech, e => e is SpeechEntry { Role: SpeechRole.Question }) is { Proclitic: "" } && report.Entry.Verb.Type is null)
         {
             return new Marker(j, j, "question");
         }

@@ -98,7 +98,7 @@ internal sealed class Relays(Article article, NounPhrases nouns)
             at++;
         }
 
-        if (at < sentenceLast && article.Longest(at, Cat.Speech, e => e is SpeechEntry { Role: SpeechRole.Gloss }) is { } gloss)
+        if (at < sentenceLast && article.Leads(at, SpeechRole.Gloss) && article.Longest(at, Cat.Speech, e => e is SpeechEntry { Role: SpeechRole.Gloss }) is { } gloss)
         {
             int last = gloss.Last;
             while (last < sentenceLast && last - at < GlossReach && article.Tokens[last].Mark is not ('،' or ',' or '؛'))

@@ -181,7 +181,7 @@ internal sealed class Subjects(Article article, Reports reports, NounPhrases nou
         || (article.OwnRoles(at) & Role.Complement) != 0 || (article.Speech(at) & SpeechRole.Clause) != 0 && article.Form(at) is not ("كان" or "وكان" or "كانت" or "وكانت");
 
     /// <summary>The last token of an adverb that may part verb and subject; null when none stands there.</summary>
-    private int? IsManner(int at) => article.Longest(at, Cat.Speech, e => e is SpeechEntry { Role: SpeechRole.Manner }) is { Suffix: 0, Proclitic: "" } match ? match.Last : null;
+    private int? IsManner(int at) => article.Leads(at, SpeechRole.Manner) && article.Longest(at, Cat.Speech, e => e is SpeechEntry { Role: SpeechRole.Manner }) is { Suffix: 0, Proclitic: "" } match ? match.Last : null;
 
     private bool Stops(int j, Report report)
     {
