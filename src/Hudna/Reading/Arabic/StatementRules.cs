@@ -6,6 +6,8 @@ internal sealed class StatementRules(Article article)
     private const int MarkerReach = 45;
     private const int MinTokens = 2;
 
+    private readonly bool[] _asked = new bool[article.Count];
+    private readonly VerbEntry?[] _reports = new VerbEntry?[article.Count];
     private StatementFound? _last;
 
     public void Find()
@@ -27,10 +29,22 @@ internal sealed class StatementRules(Article article)
         KeepInnermost();
     }
 
-    private VerbEntry? ReportAt(int i) =>
-        (article.Cats(i) & (Cat.Verb | Cat.Participle | Cat.Masdar)) == 0
-            ? null
-            : article.Single<VerbEntry>(i).FirstOrDefault(v => v.Entry.Verb.Report != Complement.None && (v.Entry.Form != VerbForm.Masdar || v.Reading.Suffix > 0 || v.Entry.Verb.Type is null)).Entry;
+    /// <summary>The reporting verb at a token; each token is asked once, since every report looks for the next.</summary>
+    private VerbEntry? ReportAt(int i)
+    {
+        if ((article.Cats(i) & (Cat.Verb | Cat.Participle | Cat.Masdar)) == 0)
+        {
+            return null;
+        }
+
+        if (!_asked[i])
+        {
+            _asked[i] = true;
+            _reports[i] = article.Single<VerbEntry>(i).FirstOrDefault(v => v.Entry.Verb.Report != Complement.None && (v.Entry.Form != VerbForm.Masdar || v.Reading.Suffix > 0 || v.Entry.Verb.Type is null)).Entry;
+        }
+
+        return _reports[i];
+    }
 
     private void Add(StatementFound found)
     {
