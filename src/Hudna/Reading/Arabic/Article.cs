@@ -137,6 +137,9 @@ internal sealed class Article
 
     public bool IsMark(int token, char mark) => token >= 0 && token < Count && Tokens[token].Mark == mark;
 
+    /// <summary>Whether a token is a word of another script.</summary>
+    public bool IsForeign(int token) => token >= 0 && token < Count && Tokens[token].Kind == TokenKind.Foreign;
+
     public bool IsBreak(int token) => token < 0 || token >= Count || Tokens[token].Kind == TokenKind.Break;
 
     /// <summary>The longest entry of the categories that begins at a token; null when there is none. At equal length the reading

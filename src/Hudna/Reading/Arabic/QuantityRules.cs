@@ -1,7 +1,7 @@
 namespace Hudna.Reading.Arabic;
 
 /// <summary>Finds numbers said of people or things that monitoring counts, with their bounds.</summary>
-internal sealed class QuantityRules(Article article)
+internal sealed partial class QuantityRules(Article article)
 {
     private const int CueReach = 9;
     private const int PartReach = 14;
@@ -145,6 +145,12 @@ internal sealed class QuantityRules(Article article)
         }
 
         if (at < article.Count && article.Tokens[at].Kind == TokenKind.Word && !figure && at == last + 1 && article.Cats(at) == Cat.None)
+        {
+            return null;
+        }
+
+        // January 11, reactions: 40, 40w: a figure of the frame around a post.
+        if (figure && (article.IsForeign(first - 1) || article.IsForeign(last + 1) || (article.IsMark(first - 1, ':') && article.IsForeign(first - 2))))
         {
             return null;
         }
@@ -343,7 +349,7 @@ internal sealed class QuantityRules(Article article)
     };
 
     private QuantityFound Make(int first, int last, int skip, Measure measure, decimal? low, decimal? high, string rule) =>
-        new(first, last, article.SpanOf(first, last, skip), rule, measure, low, high);
+        new(first, last, article.SpanOf(first, last, skip), rule, IsMixed(measure, first, last) ? Measure.Other : measure, low, high);
 
     private sealed record NumberRun(decimal Low, decimal High, int Last, int Skip, bool IsFigure);
 }
