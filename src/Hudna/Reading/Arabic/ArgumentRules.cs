@@ -92,8 +92,11 @@ internal sealed class ArgumentRules(Article article)
             at--;
         }
 
-        return at >= 0 && ((article.Roles(at) & Role.Origin) != 0 || (at > 0 && (article.Roles(at - 1) & Role.Origin) != 0));
+        return OriginEndsAt(at, at) || OriginEndsAt(at - 1, at);
     }
+
+    private bool OriginEndsAt(int from, int end) =>
+        article.Longest(from, Cat.Particle, e => e is ParticleEntry { Role: Role.Origin }) is { } match && match.Last == end;
 
     /// <summary>True when another act stands between trigger and place.</summary>
     private bool Blocked(EventFound found, PlaceFound place)
