@@ -1,20 +1,18 @@
 namespace Hudna.Reading.Arabic;
 
-/// <summary>Who is meant by less than a name: a family name whose bearer was named in full before, an office without a known holder (الرئيس الروسي) that
-/// the text gave a name, and bare definite nouns (الوزير, المتحدث, الحركة). Bare nouns make no mention of their own; <see cref="Antecedent"/> tells.</summary>
+/// <summary>Who is meant by less than a name: an office without a known holder (الرئيس الروسي) that the text gave a name, and bare definite nouns
+/// (الوزير, المتحدث, الحركة). Family names standing alone are <see cref="SecondMentions"/>'s. Bare nouns make no mention of their own; <see cref="Antecedent"/> tells.</summary>
 internal sealed class Coreference
 {
     private const int TokensBack = 500;
-    private const int FamilyLengthMin = 4;
     private readonly Article _article;
     private readonly List<Mention> _mentions = [];
     private readonly Dictionary<string, Described> _known = new(StringComparer.Ordinal);
 
-    /// <summary>Resolves the mentions of an article whose names are found: fills what they left open and adds family names standing alone.</summary>
+    /// <summary>Resolves the mentions of an article whose names are found: fills what they left open.</summary>
     public Coreference(Article article)
     {
         _article = article;
-        AddFamilyNames();
         for (int i = 0; i < article.Names.Count; i++)
         {
             if (article.Names[i] is ActorFound actor)
@@ -190,70 +188,6 @@ internal sealed class Coreference
     {
         int space = text.IndexOf(' ', StringComparison.Ordinal);
         return space < 0 ? text : text[..space];
-    }
-
-    /// <summary>Family names standing alone after the full name: a word that no list holds and that ended the unlisted name of a person before.</summary>
-    private void AddFamilyNames()
-    {
-        Dictionary<string, ActorFound> families = new(StringComparer.Ordinal);
-        List<NameFound> added = [];
-        int index = 0;
-        for (int token = 0; token < _article.Count; token++)
-        {
-            if (_article.NameAt[token] is int name and >= 0)
-            {
-                index = name;
-                if (_article.Names[index] is ActorFound { Type: ActorType.Person, Id: null } person && Family(person) is { } family)
-                {
-                    families[family] = person;
-                }
-
-                token = _article.Names[index].Last;
-                continue;
-            }
-
-            if (families.Count > 0 && _article.Tokens[token] is { Kind: TokenKind.Word, Word: { } word } && !_article.Taken[token] && Alone(token, word, families) is { } alone)
-            {
-                added.Add(alone);
-            }
-        }
-
-        if (added.Count == 0)
-        {
-            return;
-        }
-
-        _article.Names.AddRange(added);
-        _article.Names.Sort((a, b) => a.First.CompareTo(b.First));
-        for (int i = 0; i < _article.Names.Count; i++)
-        {
-            for (int j = _article.Names[i].First; j <= _article.Names[i].Last; j++)
-            {
-                _article.NameAt[j] = i;
-                _article.Taken[j] = true;
-            }
-        }
-    }
-
-    /// <summary>The last word of a person's name of two words or more, when it can stand for the person: no list's word, not short.</summary>
-    private string? Family(ActorFound person)
-    {
-        string form = _article.Form(person.Last);
-        bool given = (_article.Cats(person.Last - 1) & Cat.GivenName) != 0 || (person.Last - 1 >= person.First && _article.Cats(person.Last - 1) == Cat.None && _article.OwnRoles(person.Last - 1) == Role.None);
-        return person.Last > person.First && given && form.Length >= FamilyLengthMin && _article.Cats(person.Last) == Cat.None && _article.OwnRoles(person.Last) == Role.None ? form : null;
-    }
-
-    private ActorFound? Alone(int token, WordInfo word, Dictionary<string, ActorFound> families)
-    {
-        string form = word.Form;
-        int skip = families.ContainsKey(form) ? 0 : form.Length > FamilyLengthMin && form[0] is 'و' or 'ل' or 'ب' or 'ف' && families.ContainsKey(form[1..]) ? 1 : -1;
-        if (skip < 0 || (word.Cats != Cat.None && word.Cats != Cat.GivenName))
-        {
-            return null;
-        }
-
-        ActorFound full = families[form[skip..]];
-        return full with { First = token, Last = token, Span = _article.SpanOf(token, token, skip), Rule = "actor.coref.family-name" };
     }
 
     /// <param name="Heads">Keys of the nouns that can mean it: وزير, حركة.</param>

@@ -7,6 +7,12 @@ internal sealed class QuantityRules(Article article)
     private const int PartReach = 14;
     private const int RiseReach = 6;
 
+    // A number of twelve digits in words has no more; lists of number words go on without end.
+    private const int NumberWordsMax = 16;
+
+    // Longer figures are no counts, and would not fit a decimal when a scale word multiplies them.
+    private const decimal FigureMax = 1_000_000_000_000_000;
+
     public void Find()
     {
         for (int i = 0; i < article.Count;)
@@ -263,7 +269,7 @@ internal sealed class QuantityRules(Article article)
                 return null;
             }
 
-            return article.Longest(i + 1, Cat.NumberWord, e => e is NumberEntry { Class: "scale" or "hundred" }) is { Entry: NumberEntry scale, Proclitic: "" } match
+            return figure < FigureMax && article.Longest(i + 1, Cat.NumberWord, e => e is NumberEntry { Class: "scale" or "hundred" }) is { Entry: NumberEntry scale, Proclitic: "" } match
                 ? new NumberRun(figure * scale.Low, figure * scale.Low, match.Last, 0, true)
                 : new NumberRun(figure, figure, i, 0, true);
         }
@@ -286,6 +292,7 @@ internal sealed class QuantityRules(Article article)
         decimal total = 0, current = 0, scale = 0;
         int last = word.Last;
         bool half = false;
+        int words = 0;
         for ((NumberEntry entry, Match match) = (first, word); ;)
         {
             switch (entry.Class)
@@ -310,7 +317,7 @@ internal sealed class QuantityRules(Article article)
             half &= entry.Class == "half";
 
             last = match.Last;
-            if (article.Longest(last + 1, Cat.NumberWord, e => e is NumberEntry { Class: not "vague" }) is { Entry: NumberEntry next } follow
+            if (++words < NumberWordsMax && article.Longest(last + 1, Cat.NumberWord, e => e is NumberEntry { Class: not "vague" }) is { Entry: NumberEntry next } follow
                 && ((follow.Proclitic == "و" && Joins(entry, next)) || (follow.Proclitic.Length == 0 && next.Class is "scale" or "hundred" or "teen")))
             {
                 (entry, match) = (next, follow);

@@ -7,6 +7,7 @@ internal sealed class StatementRules
 {
     private const int MinTokens = 2;
     private const int DocumentReach = 14;
+    private const int NearMax = 60;
     private readonly Article _article;
     private readonly Reports _reports;
     private readonly NounPhrases _nouns;
@@ -39,14 +40,16 @@ internal sealed class StatementRules
             Headline(first, last);
             for (int i = first; i <= last; i++)
             {
-                if (_reports.At(i) is { } report)
-                {
-                    Report(report, first, last);
-                }
-                else if ((_article.Speech(i) != SpeechRole.None || _article.Tokens[i].Word?.BeginsPhrase == true) && _article.NameAt[i] < 0
+                // ورد في التقرير أن: the phrase goes before the verb that its first word also is.
+                if ((_article.Speech(i) != SpeechRole.None || _article.Tokens[i].Word?.BeginsPhrase == true) && _article.NameAt[i] < 0
                     && _article.Longest(i, Cat.Speech, e => e is SpeechEntry { Role: SpeechRole.Bearer }) is { } bearer)
                 {
                     Document(i, bearer.Last + 1, last);
+                    i = bearer.Last;
+                }
+                else if (_reports.At(i) is { } report)
+                {
+                    Report(report, first, last);
                 }
             }
 
@@ -255,16 +258,16 @@ internal sealed class StatementRules
                 continue;
             }
 
+            bool opens = i <= first + 1;
+            (Said? told, bool within) = Near(source, opens, first, last);
+
             // قالت فلانة نقلا عن فلان إن: between verb and words it is the chain of that statement already.
-            if (_said.Exists(s => s.At < i && i < s.First && s.At >= first))
+            if (within)
             {
                 i = source.Last;
                 continue;
             }
 
-            bool opens = i <= first + 1;
-            int at = opens ? source.Last + 1 : i - 1;
-            Said? told = _said.FindLast(s => s.First >= first && s.First <= last && (opens ? s.At > i : s.Last < i && i - s.Last <= 4 || s.First <= i && s.Last >= i));
             if (told is not null)
             {
                 if (told.Speaker?.Span != source.Speaker.Span && told.At < source.First | opens)
@@ -280,6 +283,25 @@ internal sealed class StatementRules
             Span(source, opens, first, last);
             i = source.Last;
         }
+    }
+
+    /// <summary>The statement of the sentence that an attribution relays: right before it, around it, or after one that opens the sentence.</summary>
+    private (Said? Told, bool Within) Near(Attributed source, bool opens, int first, int last)
+    {
+        Said? told = null;
+        for (int k = _said.Count - 1, oldest = Math.Max(0, _said.Count - NearMax); k >= oldest; k--)
+        {
+            Said s = _said[k];
+            if (s.At >= first && s.At < source.First && source.First < s.First)
+            {
+                return (s, true);
+            }
+
+            bool related = opens ? s.At > source.First : (s.Last < source.First && source.First - s.Last <= 4) || (s.First <= source.First && s.Last >= source.First);
+            told ??= related && s.First >= first && s.First <= last ? s : null;
+        }
+
+        return (told, false);
     }
 
     private void Span(Attributed source, bool opens, int first, int last)

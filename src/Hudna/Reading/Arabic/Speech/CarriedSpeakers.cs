@@ -6,11 +6,14 @@ internal sealed class CarriedSpeakers(Article article, Reports reports, List<Sai
 {
     private const int SentencesBack = 5;
     private const int InertReach = 10;
+    private const int SaidBack = 40;
+    private const int SubjectReach = 120;
 
     public Speaker? For(Report report, int sentenceFirst)
     {
         Concord concord = reports.Concord(report);
-        for (int k = said.Count - 1; k >= 0 && said[k].At >= sentenceFirst; k--)
+        int oldest = Math.Max(0, said.Count - SaidBack);
+        for (int k = said.Count - 1; k >= oldest && said[k].At >= sentenceFirst; k--)
         {
             if (said[k].Speaker is { } speaker && said[k].At < report.At && Agreement.Suits(concord, speaker.Concord(article)))
             {
@@ -25,7 +28,7 @@ internal sealed class CarriedSpeakers(Article article, Reports reports, List<Sai
         }
 
         int sentence = article.SentenceOf(report.At);
-        for (int k = said.Count - 1; k >= 0 && sentence - article.SentenceOf(said[k].At) <= SentencesBack; k--)
+        for (int k = said.Count - 1; k >= oldest && sentence - article.SentenceOf(said[k].At) <= SentencesBack; k--)
         {
             if (said[k].Speaker is { } speaker && said[k].At < report.At && Agreement.Suits(concord, speaker.Concord(article)) && article.SentenceOf(said[k].At) < sentence)
             {
@@ -60,7 +63,7 @@ internal sealed class CarriedSpeakers(Article article, Reports reports, List<Sai
     private Speaker? Subject(Report report, int first, Concord concord)
     {
         ActorFound? free = null;
-        for (int j = first; j < report.At; j++)
+        for (int j = Math.Max(first, report.At - SubjectReach); j < report.At; j++)
         {
             if (article.NameAt[j] is not (int name and >= 0))
             {

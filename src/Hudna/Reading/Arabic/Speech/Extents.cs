@@ -6,6 +6,9 @@ internal sealed class Extents(Article article, Reports reports)
     private const int OpenQuoteSentences = 3;
     private const int ClauseReach = 5;
 
+    // Tokens that one report holds outside quotation marks: a text without full stops stays linear.
+    private const int LengthMax = 250;
+
     /// <summary>The last token of what begins at a token.</summary>
     public int End(Marker marker, int sentenceLast)
     {
@@ -20,7 +23,7 @@ internal sealed class Extents(Article article, Reports reports)
 
     public int End(int start, int sentenceLast)
     {
-        int last = sentenceLast;
+        int last = Math.Min(sentenceLast, start + LengthMax);
         for (int j = start; j <= last; j++)
         {
             if (article.NameAt[j] >= 0)

@@ -8,6 +8,7 @@ internal static class Nesting
 {
     // An inner report that makes up more than this part (in tenths) of an outer one stands for it.
     private const int MostTenths = 6;
+    private const int NearMax = 30;
 
     /// <summary>Statements in order of position. An outer one that says little more than the inner one falls away and its speaker becomes the first to relay; of two
     /// at the same words the one whose report stands nearer stays.</summary>
@@ -17,7 +18,7 @@ internal static class Nesting
         bool[] dropped = new bool[said.Count];
         for (int i = 0; i < said.Count; i++)
         {
-            for (int j = i + 1; j < said.Count && said[j].Span.Start < said[i].Span.End; j++)
+            for (int j = i + 1; j < said.Count && j <= i + NearMax && said[j].Span.Start < said[i].Span.End; j++)
             {
                 // أن لافروف أكد أن …: the outer words are nothing but the inner report.
                 bool onlyReport = said[i].Last == said[j].Last && (said[j].At <= said[i].First + 2 || said[j].Speaker?.First <= said[i].First);

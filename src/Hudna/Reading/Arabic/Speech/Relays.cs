@@ -5,6 +5,7 @@ internal sealed class Relays(Article article, NounPhrases nouns)
 {
     private const int BylineReach = 14;
     private const int GlossReach = 12;
+    private const int OpeningReach = 40;
 
     /// <summary>The agency that the article's dateline or byline names («رويترز», (أ ف ب), الشرق الأوسط ـ); null when none does.</summary>
     public ActorFound? Byline()
@@ -79,7 +80,7 @@ internal sealed class Relays(Article article, NounPhrases nouns)
     /// <summary>Outlets in an opening adjunct: في مقابلة مع قناة فلان، قال الوزير.</summary>
     public void Opening(List<string> via, int first, int verb, Speaker? speaker)
     {
-        foreach (NameFound name in Article.Within(article.Names, first, verb - 1))
+        foreach (NameFound name in Article.Within(article.Names, Math.Max(first, verb - OpeningReach), verb - 1))
         {
             if (name is ActorFound { Type: ActorType.Media } media && media.Span != speaker?.Span && !article.SubjectLike(media))
             {

@@ -61,6 +61,12 @@ internal sealed class Reports
 
     private bool Fits(int i, VerbEntry verb, WordReading reading)
     {
+        // نقلا عن is "quoting", neither a dual's perfect nor a masdar of its own.
+        if (verb.Verb.Report.HasFlag(Complement.From) && _article.Form(i).EndsWith('ا') && _article.Form(i + 1) is "عن")
+        {
+            return false;
+        }
+
         if (verb.Form == VerbForm.Masdar)
         {
             return reading.Suffix > 0 || verb.Verb.Type is null || (_article.NameAt[Math.Min(i + 1, _article.Count - 1)] is int name and >= 0 && _article.Names[name] is ActorFound && (verb.Verb.Report & (Complement.Bi | Complement.An)) != 0);
