@@ -13,6 +13,7 @@ internal static class ReadCommand
         Examples:
           hudna read article.txt
           hudna read --format jsonl --published published.tsv articles/ > found.jsonl
+          hudna read --explain --only events --at "قصف" article.txt
           curl -s https://example.org/news | hudna read --format table -
 
         Exit code: 0 all read, or in a language without a reader; 2 some input was unusable, as standard error says, and the rest was read.
@@ -37,6 +38,16 @@ internal static class ReadCommand
             Description = "Adds the text that offsets point into to each JSON object. For .txt in UTF-8 it is the file's own text; for .html the main text extracted.",
         };
         Option<bool> noColor = new("--no-color") { Description = "No colour in the table, as NO_COLOR=1 does." };
+        Option<bool> explain = new("--explain")
+        {
+            Description = "Says of each mention why: its rule, its words, the rows of the lexicon behind them (file:line), its slots, and the words around that decided.",
+        };
+        Option<string?> only = new("--only")
+        {
+            Description = $"With --explain: of these layers only ({string.Join(", ", ExplanationSelection.AllLayers)}).",
+            HelpName = "LAYER,…",
+        };
+        Option<string?> at = new("--at") { Description = "With --explain: only where these words stand; spelling is folded.", HelpName = "WORDS" };
         Argument<string[]> files = new("FILE")
         {
             Description = $"Files ({string.Join(' ', DocumentFiles.Extensions)}), folders (searched through, in order of name), or - for standard input.",
@@ -45,7 +56,7 @@ internal static class ReadCommand
         files.Validators.Add(InputFiles.RefuseUnknownOptions);
         Command command = new("read", "Read documents and write what they say: times, places, actors, quantities, statements, events.")
         {
-            format, published, language, withText, noColor, files,
+            format, published, language, withText, explain, only, at, noColor, files,
         };
         command.SetAction(parsed =>
         {
@@ -55,10 +66,13 @@ internal static class ReadCommand
                 ? Directory.Exists(given) ? given : throw new BadInputException($"--lang {given}: no such folder.")
                 : DataFolders.Find("lang/ar");
             ArabicReader reader = ArabicReader.Load(DataFolders.ReadLanguage(folder), [], []);
-            using IReadingWriter writer = table
-                ? new SentenceTable(shell, color: shell.Color && shell.OutIsTerminal && !parsed.GetValue(noColor))
-                : new ReadingLines(shell.Out, parsed.GetValue(withText));
-            return new ReadingRun(reader, dates, writer, shell).Run(parsed.GetValue(files)!);
+            bool color = shell.Color && shell.OutIsTerminal && !parsed.GetValue(noColor);
+            ExplanationSelection? selection = ExplanationSelection.Of(parsed.GetValue(explain), parsed.GetValue(only), parsed.GetValue(at));
+            // Reasons are for people, also through a pipe, unless JSON is asked for.
+            using IReadingWriter writer = selection is not null && parsed.GetValue(format) is not "jsonl" ? new ExplanationText(shell, color, selection)
+                : table ? new SentenceTable(shell, color)
+                : new ReadingLines(shell.Out, parsed.GetValue(withText), selection);
+            return new ReadingRun(reader, dates, writer, shell, selection is not null).Run(parsed.GetValue(files)!);
         });
         return command;
     }

@@ -13,6 +13,7 @@ using Hudna.Server.Features.Control;
 using Hudna.Server.Features.Coverage;
 using Hudna.Server.Features.Desks;
 using Hudna.Server.Features.Entering;
+using Hudna.Server.Features.Explaining;
 using Hudna.Server.Features.Figures;
 using Hudna.Server.Features.Filing;
 using Hudna.Server.Features.Incidents;
@@ -147,6 +148,7 @@ public static class HudnaServer
         pages.MapOverviewPages();
         pages.MapReportPages();
         pages.MapClaimForms();
+        pages.MapExplanationPages();
         pages.MapIncidentPages();
         pages.MapLinkForms();
         pages.MapRulingsPages();
@@ -177,6 +179,7 @@ public static class HudnaServer
         api.MapReportApi();
         api.MapFilingApi();
         api.MapClaimApi();
+        api.MapExplanationApi();
         api.MapIncidentApi();
         api.MapRulingsApi();
         api.MapComplaintApi();

@@ -4,7 +4,15 @@ using Hudna.Measure;
 using Hudna.Reading.Arabic;
 using Hudna.Store;
 
-IMeasure[] measures = [new ReadingTime()];
+IMeasure[] measures =
+[
+    new Airwars(),
+    new Gsr(),
+    new GsrSpans(),
+    new Ner(),
+    new ReadingTime(),
+    new Slots(),
+];
 
 CultureInfo.CurrentCulture = CultureInfo.InvariantCulture;
 IMeasure? wanted = Array.Find(measures, m => args.Length > 0 && m.Name == args[0]);

@@ -7,7 +7,10 @@ namespace Hudna.Cli.Reading;
 internal interface IReadingWriter : IDisposable
 {
     /// <summary>Makes a document's output ready, as UTF-8.</summary>
-    ReadOnlyMemory<byte> Prepare(Document document, DocumentReading reading);
+    /// <param name="document">What was read.</param>
+    /// <param name="reading">What was found in it.</param>
+    /// <param name="reasons">Why it was found; null when reasons were not asked for, or nothing was read.</param>
+    ReadOnlyMemory<byte> Prepare(Document document, DocumentReading reading, IExplainedReading? reasons);
 
     /// <summary>Writes what was made ready.</summary>
     /// <exception cref="ClosedPipeException">Nobody reads it any more.</exception>

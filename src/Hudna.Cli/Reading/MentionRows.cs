@@ -17,6 +17,16 @@ internal static class MentionRows
             .Concat(reading.Statements.Select(s => (s.Start, "statement", "cyan", $"said by {s.Speaker ?? Unknown}", s.Text)))
             .Concat(reading.Events.Select(e => (e.Start, "event", "red", Event(e), e.Text)));
 
+    /// <summary>All mentions with their layers, as the JSON calls them, and their values on one line.</summary>
+    internal static IEnumerable<(string Layer, IMention Mention, string Value)> Mentions(DocumentReading reading) =>
+        reading.Times.Select(t => ("times", (IMention)t, t.Value ?? Unknown))
+            .Concat(reading.Places.Select(p => ("places", (IMention)p, Place(p))))
+            .Concat(reading.Actors.Select(a => ("actors", (IMention)a, $"{a.Name ?? Unknown} ({Wire.Name(a.Type)})")))
+            .Concat(reading.Quantities.Select(q => ("quantities", (IMention)q, $"{Wire.Name(q.Measure)} {Bounds(q.Low, q.High)}")))
+            .Concat(reading.Statements.Select(s => ("statements", (IMention)s, "")))
+            .Concat(reading.Events.Select(e => ("events", (IMention)e, $"{Wire.Name(e.Type)}{(e.Mode is null ? "" : $" {e.Mode}")}, {Wire.Name(e.Modality)}")))
+            .Concat(reading.Facts.Select(f => ("facts", (IMention)f, Wire.Name(f.Modality))));
+
     private static string Place(PlaceMention place) =>
         string.Create(CultureInfo.InvariantCulture, $"{place.Name ?? Unknown} ({Wire.Name(place.Kind)}{(place.Country is null ? "" : $", {place.Country}")})");
 

@@ -10,39 +10,43 @@ namespace Hudna.Cli.Reading;
 /// and the facts around the truce; each mention with <c>start</c>, <c>end</c>
 /// (UTF-16 code units, end exclusive), <c>text</c>, its values, and the <c>rule</c> that found it. Written by hand, since reflection or
 /// generated metadata would be most of the start-up time of reading one article.</summary>
-internal sealed class ReadingLines(Stream output, bool withText) : IReadingWriter
+/// <param name="output">Where to.</param>
+/// <param name="withText">Whether the text goes with it.</param>
+/// <param name="selection">Which mentions get their <c>explanation</c>; null for none.</param>
+internal sealed class ReadingLines(Stream output, bool withText, ExplanationSelection? selection = null) : IReadingWriter
 {
     private static readonly JsonWriterOptions Options = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping, SkipValidation = true };
 
     /// <inheritdoc/>
-    public ReadOnlyMemory<byte> Prepare(Document document, DocumentReading reading)
+    public ReadOnlyMemory<byte> Prepare(Document document, DocumentReading reading, IExplainedReading? reasons)
     {
         ArrayBufferWriter<byte> buffer = new(4096);
         using (Utf8JsonWriter json = new(buffer, Options))
         {
             json.WriteStartObject();
             WriteDocument(json, document, reading.Document);
-            WriteLayer(json, "times", reading.Times, static (j, t) => j.WriteString("value", t.Value));
-            WriteLayer(json, "places", reading.Places, WritePlace);
-            WriteLayer(json, "actors", reading.Actors, static (j, a) =>
+            IReadOnlyList<Span>? places = selection?.Places(document.Text);
+            WriteLayer(json, reasons, places, "times", reading.Times, static (j, t) => j.WriteString("value", t.Value));
+            WriteLayer(json, reasons, places, "places", reading.Places, WritePlace);
+            WriteLayer(json, reasons, places, "actors", reading.Actors, static (j, a) =>
             {
                 j.WriteString("name", a.Name);
                 j.WriteString("type", Wire.Name(a.Type));
                 j.WriteString("actor_id", a.ActorId);
             });
-            WriteLayer(json, "quantities", reading.Quantities, static (j, q) =>
+            WriteLayer(json, reasons, places, "quantities", reading.Quantities, static (j, q) =>
             {
                 j.WriteString("measure", Wire.Name(q.Measure));
                 WriteNumber(j, "low", q.Low);
                 WriteNumber(j, "high", q.High);
             });
-            WriteLayer(json, "statements", reading.Statements, static (j, s) =>
+            WriteLayer(json, reasons, places, "statements", reading.Statements, static (j, s) =>
             {
                 j.WriteString("speaker", s.Speaker);
                 WriteStrings(j, "via", s.Via);
             });
-            WriteLayer(json, "events", reading.Events, WriteEvent);
-            WriteLayer(json, "facts", reading.Facts, FactLines.Write);
+            WriteLayer(json, reasons, places, "events", reading.Events, WriteEvent);
+            WriteLayer(json, reasons, places, "facts", reading.Facts, FactLines.Write);
             json.WriteEndObject();
         }
 
@@ -73,7 +77,8 @@ internal sealed class ReadingLines(Stream output, bool withText) : IReadingWrite
         json.WriteEndObject();
     }
 
-    private static void WriteLayer<T>(Utf8JsonWriter json, string name, IReadOnlyList<T> mentions, Action<Utf8JsonWriter, T> writeValues)
+    private void WriteLayer<T>(
+        Utf8JsonWriter json, IExplainedReading? reasons, IReadOnlyList<Span>? places, string name, IReadOnlyList<T> mentions, Action<Utf8JsonWriter, T> writeValues)
         where T : IMention
     {
         json.WriteStartArray(name);
@@ -85,6 +90,11 @@ internal sealed class ReadingLines(Stream output, bool withText) : IReadingWrite
             json.WriteString("text", mention.Text);
             writeValues(json, mention);
             json.WriteString("rule", mention.Rule);
+            if (reasons is not null && selection?.Wants(name, mention, places) == true)
+            {
+                ExplanationLines.Write(json, reasons.Of(mention));
+            }
+
             json.WriteEndObject();
         }
 
@@ -106,8 +116,12 @@ internal sealed class ReadingLines(Stream output, bool withText) : IReadingWrite
         json.WriteString("type", Wire.Name(e.Type));
         json.WriteString("mode", e.Mode);
         json.WriteString("modality", Wire.Name(e.Modality));
+        json.WriteString("realis", Wire.Name(e.Realis));
+        json.WriteString("realis_rule", e.RealisRule);
         WriteStrings(json, "actors", e.Actors);
         WriteStrings(json, "recipients", e.Recipients);
+        json.WriteString("agent_phrase", e.AgentPhrase);
+        json.WriteString("patient_phrase", e.PatientPhrase);
         json.WriteString("place", e.Place);
         json.WriteString("date", e.Date);
         WriteNumber(json, "dead", e.Dead);

@@ -4,7 +4,7 @@ using Hudna.Reading;
 namespace Hudna.Cli.Reading;
 
 /// <summary>Reads documents batch by batch on all cores and puts them out in the order given.</summary>
-internal sealed class ReadingRun(IReader reader, PublicationDates dates, IReadingWriter writer, Shell shell)
+internal sealed class ReadingRun(IExplainingReader reader, PublicationDates dates, IReadingWriter writer, Shell shell, bool explain)
 {
     // A batch ends at this many documents or characters: enough to keep cores busy, small enough that output flows and memory stays flat.
     private const int BatchDocuments = 256;
@@ -104,10 +104,12 @@ internal sealed class ReadingRun(IReader reader, PublicationDates dates, IReadin
     private ReadOnlyMemory<byte> Prepare(Document document, string language)
     {
         DateOnly? published = dates.For(document.Id) ?? document.Published;
-        DocumentReading reading = string.Equals(language, reader.Language, StringComparison.Ordinal)
+        bool readable = string.Equals(language, reader.Language, StringComparison.Ordinal);
+        IExplainedReading? reasons = readable && explain ? reader.Explain(document.Id, document.Text, published) : null;
+        DocumentReading reading = reasons?.Reading ?? (readable
             ? reader.Read(document.Id, document.Text, published)
-            : DocumentReading.Nothing(new(document.Id, language, null, published));
-        return writer.Prepare(document, reading with { Document = reading.Document with { Title = document.Title ?? reading.Document.Title } });
+            : DocumentReading.Nothing(new(document.Id, language, null, published)));
+        return writer.Prepare(document, reading with { Document = reading.Document with { Title = document.Title ?? reading.Document.Title } }, reasons);
     }
 
     private void Unusable(string message)

@@ -15,7 +15,7 @@ internal sealed class SentenceTable(Shell shell, bool color) : IReadingWriter
     private readonly Lock rendering = new();
 
     /// <inheritdoc/>
-    public ReadOnlyMemory<byte> Prepare(Document document, DocumentReading reading)
+    public ReadOnlyMemory<byte> Prepare(Document document, DocumentReading reading, IExplainedReading? reasons)
     {
         using StringWriter text = new(CultureInfo.InvariantCulture);
         lock (rendering)

@@ -119,6 +119,9 @@ public sealed record ClaimContent
     /// <summary>How it is put forward.</summary>
     public Modality Modality { get; init; }
 
+    /// <summary>Whether the words report the act as a happening; null when nobody told: observations, tables, readings of before this field.</summary>
+    public Realis? Realis { get; init; }
+
     /// <summary>Who acts.</summary>
     public IReadOnlyList<Party> Actors { get; init; } = [];
 

@@ -23,21 +23,26 @@ public sealed class ClaimsFromReading
     /// <summary>The claims in order of position. Two mentions at one span with one type give one claim.</summary>
     public static IReadOnlyList<ProposedClaim> Of(Report report, DocumentReading reading, Gazetteer gazetteer)
     {
-        var claims = new ClaimsFromReading(report, reading, gazetteer);
-        IEnumerable<(ClaimContent Content, string Rule)> all =
-        [
-            .. reading.Events.Select(e => (claims.Event(e), e.Rule)),
-            .. reading.Quantities.Where(claims.IsFigure).Select(q => (claims.Figure(q), q.Rule)),
-            .. reading.Statements.Select(s => (claims.Statement(s), s.Rule)),
-            .. reading.Facts.Select(f => (claims.Fact(f), f.Rule)),
-        ];
         return
         [
-            .. all.OrderBy(c => c.Content.Span).ThenBy(c => c.Content.Kind)
-                .Select(c => new ProposedClaim(ContentId.Claim(report.Id, c.Content), new ClaimProposed(report.Id, c.Content, c.Rule)))
+            .. new ClaimsFromReading(report, reading, gazetteer).All().OrderBy(c => c.Content.Span).ThenBy(c => c.Content.Kind)
+                .Select(c => new ProposedClaim(ContentId.Claim(report.Id, c.Content), new ClaimProposed(report.Id, c.Content, c.Mention.Rule)))
                 .DistinctBy(c => c.Id, StringComparer.Ordinal),
         ];
     }
+
+    /// <summary>The mention that a claim comes from; null when the reading has none that would give it.</summary>
+    public static IMention? MentionOf(Report report, DocumentReading reading, Gazetteer gazetteer, string claimId) =>
+        new ClaimsFromReading(report, reading, gazetteer).All().OrderBy(c => c.Content.Span).ThenBy(c => c.Content.Kind)
+            .FirstOrDefault(c => string.Equals(ContentId.Claim(report.Id, c.Content), claimId, StringComparison.Ordinal)).Mention;
+
+    private IEnumerable<(ClaimContent Content, IMention Mention)> All() =>
+    [
+        .. reading.Events.Select(e => (Event(e), (IMention)e)),
+        .. reading.Quantities.Where(IsFigure).Select(q => (Figure(q), (IMention)q)),
+        .. reading.Statements.Select(s => (Statement(s), (IMention)s)),
+        .. reading.Facts.Select(f => (Fact(f), (IMention)f)),
+    ];
 
     private ClaimContent Event(EventMention mention) => Attributed(new ClaimContent
     {
@@ -47,6 +52,7 @@ public sealed class ClaimsFromReading
         Type = mention.Type,
         Mode = mention.Mode,
         Modality = mention.Modality,
+        Realis = mention.Realis,
         Actors = Parties(mention.Actors, mention.ActorSpans),
         Recipients = Parties(mention.Recipients, mention.RecipientSpans),
         Place = mention.PlaceSpan is { } place ? Place(place) : null,
@@ -101,30 +107,18 @@ public sealed class ClaimsFromReading
     // Statements around a claim, outermost first: the innermost one's speaker says it, the others and whoever they name relay it.
     private ClaimContent Attributed(ClaimContent content, StatementMention? itself = null)
     {
-        List<StatementMention> around =
-        [
-            .. reading.Statements.Where(s => !ReferenceEquals(s, itself) && SpanOf(s).Contains(content.Span)
-                    && (SpanOf(s) != content.Span || content.Detail is not null))
-                .OrderByDescending(s => s.End - s.Start).ThenBy(s => s.Start),
-        ];
-        if (itself is not null)
-        {
-            around.Add(itself);
-        }
-
-        if (around.Count == 0)
+        Attribution told = Attribution.Of(reading, content.Span, itself);
+        if (told.Statement is not { } innermost)
         {
             return content;
         }
 
-        IEnumerable<string> relays = around.SelectMany((s, i) => i < around.Count - 1 && s.Speaker is { } relay ? s.Via.Append(relay) : s.Via);
         HashSet<string> own = [.. report.Sources.Select(s => SearchFold.Of(s.Name))];
-        StatementMention innermost = around[^1];
         return content with
         {
-            Speaker = innermost.SpeakerSpan is { } span ? Party(span.Of(report.Text), span)
+            Speaker = (innermost.SpeakerAntecedent ?? innermost.SpeakerSpan) is { } span ? Party(span.Of(report.Text), span)
                 : innermost.Speaker is { } named ? Party(named, null) : null,
-            Via = [.. relays.Where(r => !own.Contains(SearchFold.Of(r))).Distinct(StringComparer.Ordinal)],
+            Via = [.. told.Via.Where(r => !own.Contains(SearchFold.Of(r)))],
         };
     }
 

@@ -23,9 +23,11 @@ public sealed class Linker(Gazetteer gazetteer)
         && claim.Content is { Kind: ClaimKind.Event, Type: { } type, Modality: Modality.Asserted or Modality.Negated }
         && ActPairs.IsOnTheGround(type);
 
-    /// <summary>True when a claim may open an incident: it asserts the act and tells where, finer than a country, and when.</summary>
+    /// <summary>True when a claim may open an incident: it asserts the act, not as feared, tried or called for (<see cref="Realis.Other"/>), and
+    /// tells where, finer than a country, and when. An act told as of a kind passes when its own words place and date it: what the weighing of
+    /// cues takes for a topic is often a bare report, and an incident that is not opened is lost, one too many is merged or rejected by a person.</summary>
     public static bool CanOpen(Claim claim) =>
-        IsLinkable(claim) && claim.Content.Modality == Modality.Asserted && ClaimPair.IsPlacedAndTimed(claim.Content);
+        IsLinkable(claim) && claim.Content is { Modality: Modality.Asserted, Realis: not Realis.Other } && ClaimPair.IsPlacedAndTimed(claim.Content);
 
     /// <summary>Where to look for incidents that a claim may belong to; null when it cannot be linked by place and time.</summary>
     public static LinkArea? Area(Claim claim)
@@ -71,7 +73,7 @@ public sealed class Linker(Gazetteer gazetteer)
             .FirstOrDefault();
         return best is var (target, pair) ? new LinkDecision(target, false, pair.Reasons)
             : CanOpen(claim) ? new LinkDecision(null, true, Opening(claim.Content))
-            : new LinkDecision(null, false, ["incident: none fits, and what is denied opens none"]);
+            : new LinkDecision(null, false, [claim.Content.Modality == Modality.Asserted ? "incident: none fits, and what is only spoken of opens none" : "incident: none fits, and what is denied opens none"]);
     }
 
     /// <summary>For a claim that does not itself tell where and when: the incident of another claim in the same sentence, when nothing

@@ -1,3 +1,5 @@
+using System.Text.Json.Serialization;
+
 namespace Hudna.Reading;
 
 /// <summary>What a reader found in one document, layer by layer, each in order of position. The contract's shape.</summary>
@@ -67,7 +69,12 @@ public sealed record TimeMention(int Start, int End, string Text, string? Value,
 /// <param name="PlaceId">Id in the gazetteer; null for a name that no gazetteer knows.</param>
 /// <param name="Rule">The rule that decided.</param>
 public sealed record PlaceMention(
-    int Start, int End, string Text, string? Name, PlaceKind Kind, string? Country, double? Lat, double? Lon, string? PlaceId, string Rule) : IMention;
+    int Start, int End, string Text, string? Name, PlaceKind Kind, string? Country, double? Lat, double? Lon, string? PlaceId, string Rule) : IMention
+{
+    /// <summary>The name without the type word that belongs to the mention (نهر, مطار); null when the mention is the name.</summary>
+    [JsonIgnore]
+    public Span? Core { get; init; }
+}
 
 /// <summary>A named actor, its title included.</summary>
 /// <param name="Start">First UTF-16 code unit.</param>
@@ -77,7 +84,17 @@ public sealed record PlaceMention(
 /// <param name="Type">What sort of actor.</param>
 /// <param name="ActorId">Id in the actor list, or one built by grammar (<c>sy:army</c>); null when unknown.</param>
 /// <param name="Rule">The rule that decided.</param>
-public sealed record ActorMention(int Start, int End, string Text, string? Name, ActorType Type, string? ActorId, string Rule) : IMention;
+public sealed record ActorMention(int Start, int End, string Text, string? Name, ActorType Type, string? ActorId, string Rule) : IMention
+{
+    /// <summary>The proper name inside the mention: a person's without title, a body's without its head word. Null when there is none: an office
+    /// alone, a body named by its state's adjective or by a common word.</summary>
+    [JsonIgnore]
+    public Span? Core { get; init; }
+
+    /// <summary>Places and bodies named inside the title or the body's name, in order: of "foreign minister of France X" France.</summary>
+    [JsonIgnore]
+    public IReadOnlyList<IMention> Within { get; init; } = [];
+}
 
 /// <summary>A number said of something counted.</summary>
 /// <param name="Start">First UTF-16 code unit.</param>
@@ -98,7 +115,11 @@ public sealed record QuantityMention(int Start, int End, string Text, Measure Me
 /// <param name="Via">Who relays it (outlet, agency), outermost first, as the text names them.</param>
 /// <param name="Rule">The rule that decided.</param>
 public sealed record StatementMention(
-    int Start, int End, string Text, string? Speaker, Span? SpeakerSpan, IReadOnlyList<string> Via, string Rule) : IMention;
+    int Start, int End, string Text, string? Speaker, Span? SpeakerSpan, IReadOnlyList<string> Via, string Rule) : IMention
+{
+    /// <summary>Where the actor is named whom a speaker's bare noun means (الوزير, earlier named in full); null when the speaker is named itself or nobody is known.</summary>
+    public Span? SpeakerAntecedent { get; init; }
+}
 
 /// <summary>An act, coded with PLOVER 2.0.</summary>
 /// <param name="Start">First UTF-16 code unit of the trigger.</param>
@@ -139,4 +160,19 @@ public sealed record EventMention(
     Span? DateSpan,
     Span? DeadSpan,
     Span? InjuredSpan,
-    string Rule) : IMention;
+    string Rule) : IMention
+{
+    /// <summary>Whether the sentence reports the act as a happening.</summary>
+    public Realis Realis { get; init; }
+
+    /// <summary>Who acts, as the text describes them without a name (مسلحون مجهولون); null when named or not told. Not among
+    /// <see cref="Actors"/>: equal descriptions are not one party.</summary>
+    public string? AgentPhrase { get; init; }
+
+    /// <summary>To whom, as the text describes them without a name or count; null otherwise.</summary>
+    public string? PatientPhrase { get; init; }
+
+    /// <summary>The evidence for <see cref="Realis"/>: cues of <c>realis_cues.tsv</c> with their weights, as <c>victims+3 definite-2</c>;
+    /// empty when nothing was weighed.</summary>
+    public string RealisRule { get; init; } = string.Empty;
+}

@@ -116,6 +116,20 @@ public enum Modality
     Negated,
 }
 
+/// <summary>Whether a mention of an act reports a happening: the realis of Rich ERE and of TAC KBP's event track.</summary>
+[JsonConverter(typeof(SnakeCaseEnumConverter<Realis>))]
+public enum Realis
+{
+    /// <summary>One happening, or one run of them, that the sentence itself reports.</summary>
+    Actual,
+
+    /// <summary>A kind of act: spoken of in general, as a topic, or referred back to as known.</summary>
+    Generic,
+
+    /// <summary>Planned, possible, feared, threatened or negated.</summary>
+    Other,
+}
+
 /// <summary>The event types of PLOVER 2.0 (openeventdata/PLOVER), by their names there.</summary>
 [JsonConverter(typeof(UpperCaseEnumConverter<EventType>))]
 public enum EventType

@@ -47,6 +47,7 @@ public sealed partial class WordsTests
         .. Names<RoundStatus>("talks.note"), .. Names<TalksRole>("talks.note_role"), .. Names<TrackRelation>("talks.relation"),
         .. Names<TrackRelation>("talks.relation_not"), .. Names<RegisterAnswer>("talks.register"),
         .. Names<EvidenceKind>("commitments.evidence_kind"), .. CommitmentsQuery.Levels.Select(l => $"pam.{l}"),
+        .. Names<PartRole>("explain.role"), .. Names<ExplanationState>("explain.state").Except(["explain.state.explained"]),
         .. Names<ScopeGround>("assessment.ground"), .. Names<MissingFact>("assessment.missing"), .. Names<AssessmentQuestion>("assessment.question"),
         .. Names<Answer>("assessment.answer"), .. Names<OccurrenceState>("assessment.occurrence"), .. Names<AttributionState>("assessment.attribution"),
     ];
@@ -57,6 +58,7 @@ public sealed partial class WordsTests
         "month.levantine.", "month.egyptian.", "month.maghrebi.", "language.", "unread.", "refused.", "outcome.", "act.", "field.", "differ.", "layer.", "theme.", "wrong.",
         "assessment.scope.", "assessment.occurred.", "assessment.in_force.", "assessment.in_area.", "assessment.author_", "assessment.target_", "assessment.forbidden.", "assessment.permitted.",
         "finding.problem.choose_", "topic.",
+        "explain.kind.", "explain.feature.", "explain.state.",
         "messages.who_sees_", "messages.action_",
     ];
 

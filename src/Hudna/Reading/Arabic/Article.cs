@@ -16,6 +16,7 @@ internal readonly record struct Match(Entry Entry, int First, int Last, string P
 internal sealed class Article
 {
     private const int QuoteLengthMax = 2500;
+    private const int StatementLengthMax = 8192;
 
     // What rules may look through for one mention; running text without a full stop is cut so that no search grows with the text.
     private const int SentenceTokensMax = 512;
@@ -41,6 +42,9 @@ internal sealed class Article
     }
 
     public string Text { get; }
+
+    /// <summary>Where rules note which words decided; null unless reasons are asked for.</summary>
+    public Explaining.Trace? Trace { get; init; }
 
     public ArabicLanguage Language { get; }
 
@@ -74,7 +78,13 @@ internal sealed class Article
 
     public List<EventFound> Events { get; } = [];
 
+    /// <summary>Who is meant by definite descriptions; set once names are found.</summary>
+    public Coreference? Coreference { get; set; }
+
     public int Count => Tokens.Count;
+
+    /// <summary>The named actor, earlier in the text, whom a definite noun at a token means (الوزير, الحركة); null when none is known or several can be meant.</summary>
+    public ActorFound? Antecedent(int token) => Coreference?.Antecedent(token);
 
     public int SentenceOf(int token) => _sentenceOf[token];
 
@@ -120,6 +130,9 @@ internal sealed class Article
 
     public Role OwnRoles(int token) => token >= 0 && token < Count ? Tokens[token].Word?.OwnRoles ?? Role.None : Role.None;
 
+    /// <summary>What a token does around reported speech, as a word by itself.</summary>
+    public SpeechRole Speech(int token) => token >= 0 && token < Count ? Tokens[token].Word?.Speech ?? SpeechRole.None : SpeechRole.None;
+
     public Cat Cats(int token) => token >= 0 && token < Count ? Tokens[token].Cats : Cat.None;
 
     public bool IsMark(int token, char mark) => token >= 0 && token < Count && Tokens[token].Mark == mark;
@@ -130,7 +143,7 @@ internal sealed class Article
     /// with fewer clitics wins, then the entry named first in the data.</summary>
     public Match? Longest(int token, Cat cats, Func<Entry, bool>? accept = null)
     {
-        if (token < 0 || token >= Count || Tokens[token].Word is not { } word || ((word.Cats & cats) == 0 && !word.BeginsPhrase))
+        if (token < 0 || token >= Count || Tokens[token].Word is not { } word || ((word.Cats & cats) == 0 && (cats != Cat.Speech || word.Speech == SpeechRole.None) && !word.BeginsPhrase))
         {
             return null;
         }
@@ -166,6 +179,42 @@ internal sealed class Article
         return best;
     }
 
+    /// <summary>Every entry that a match's words are, read with the same clitics: the homonyms of what was matched.</summary>
+    public IEnumerable<Entry> Same(Match match)
+    {
+        foreach (WordReading reading in Tokens[match.First].Word!.Readings)
+        {
+            if (reading.Skip != match.Skip || reading.Suffix != match.Suffix || reading.Proclitic != match.Proclitic)
+            {
+                continue;
+            }
+
+            if (match.Count == 1)
+            {
+                foreach (Entry entry in reading.Entries)
+                {
+                    yield return entry;
+                }
+
+                continue;
+            }
+
+            int node = reading.Node;
+            for (int at = match.First + 1; at <= match.Last && node > 0; at++)
+            {
+                node = Language.Lexicon.Next(node, Tokens[at].Word!.Id);
+            }
+
+            if (node > 0 && Language.Lexicon.At(node) is { } entries)
+            {
+                foreach (Entry entry in entries)
+                {
+                    yield return entry;
+                }
+            }
+        }
+    }
+
     /// <summary>Every entry of the categories that a token is by itself.</summary>
     public IEnumerable<(T Entry, WordReading Reading)> Single<T>(int token)
         where T : Entry
@@ -195,6 +244,34 @@ internal sealed class Article
         Tokens[actor.First].Word?.Proclitic is "" or "و" or null
         && (OwnRoles(actor.First - 1) & (Role.With | Role.About | Role.Locative | Role.Motion | Role.Between | Role.Agentive)) == 0;
 
+    /// <summary>The first statement that holds a span; statements stand in order and are no longer than a few sentences.</summary>
+    public StatementFound? StatementAround(Span span)
+    {
+        for (int i = FirstFrom(Statements, s => s.Span.Start, span.Start - StatementLengthMax); i < Statements.Count && Statements[i].Span.Start <= span.Start; i++)
+        {
+            if (Statements[i].Span.Contains(span))
+            {
+                return Statements[i];
+            }
+        }
+
+        return null;
+    }
+
+    /// <summary>The actor whose name is exactly a span; null when there is none.</summary>
+    public ActorFound? ActorAt(Span span)
+    {
+        for (int i = FirstFrom(Names, n => n.Span.Start, span.Start); i < Names.Count && Names[i].Span.Start == span.Start; i++)
+        {
+            if (Names[i] is ActorFound actor && actor.Span == span)
+            {
+                return actor;
+            }
+        }
+
+        return null;
+    }
+
     public void Take(int first, int last)
     {
         for (int i = first; i <= last; i++)
@@ -203,7 +280,8 @@ internal sealed class Article
         }
     }
 
-    /// <summary>True when the folded form at a token, clitics and ال aside, begins with one of the stems.</summary>
+    /// <summary>True when the folded form at a token, clitics and ال aside, begins with one of the stems, or is one that ends in a full stop
+    /// (<c>عن.</c> is not met by عناصر).</summary>
     public bool HasStem(int token, string[] stems)
     {
         string form = Form(token);
@@ -214,14 +292,29 @@ internal sealed class Article
 
         foreach (string stem in stems)
         {
-            int at = form.IndexOf(stem, StringComparison.Ordinal);
-            if (at >= 0 && IsClitic(form.AsSpan(0, at)))
+            bool whole = stem[^1] == '.';
+            ReadOnlySpan<char> letters = whole ? stem.AsSpan(0, stem.Length - 1) : stem;
+            int at = form.AsSpan().IndexOf(letters, StringComparison.Ordinal);
+            if (at >= 0 && IsClitic(form.AsSpan(0, at)) && (!whole || at + letters.Length == form.Length))
             {
                 return true;
             }
         }
 
         return false;
+    }
+
+    /// <summary>The index of the first that starts at or after a place of the text, in a list in order of position.</summary>
+    private static int FirstFrom<T>(List<T> found, Func<T, int> start, int from)
+    {
+        int low = 0, high = found.Count;
+        while (low < high)
+        {
+            int middle = (low + high) / 2;
+            (low, high) = start(found[middle]) < from ? (middle + 1, high) : (low, middle);
+        }
+
+        return low;
     }
 
     private static bool IsClitic(ReadOnlySpan<char> front) =>
@@ -306,6 +399,27 @@ internal sealed class Article
         }
     }
 
+    private bool Reports(int token)
+    {
+        if ((Cats(token) & (Cat.Verb | Cat.Participle)) == 0)
+        {
+            return false;
+        }
+
+        foreach (WordReading reading in Tokens[token].Word!.Readings)
+        {
+            foreach (Entry entry in reading.Entries)
+            {
+                if (entry is VerbEntry { Form: not VerbForm.Masdar } verb && (verb.Verb.Report & Complement.An) != 0)
+                {
+                    return true;
+                }
+            }
+        }
+
+        return false;
+    }
+
     /// <summary>True when a mark can only open, false when it can only close, null when its neighbours do not tell.</summary>
     private bool? Opens(int i)
     {
@@ -322,6 +436,12 @@ internal sealed class Article
         }
 
         bool spaceBefore = char.IsWhiteSpace(before) || before is '(' or '[';
+        // متابعا " اذا تحقق: after a word that reports, a mark with a space in front opens.
+        if (spaceBefore && i > 0 && Reports(i - 1))
+        {
+            return true;
+        }
+
         bool spaceAfter = char.IsWhiteSpace(after) || after is '.' or '،' or ',' or '؛' or ')' or ']' or ':' or '؟' or '!';
         return (spaceBefore, spaceAfter) switch
         {

@@ -35,9 +35,12 @@ internal enum Cat : long
     EventNoun = 1 << 27,
     Particle = 1 << 28,
     GroupAdjective = 1 << 29,
+    People = 1 << 30,
+    FamilyName = 1L << 31,
+    Speech = 1L << 33,
 
     /// <summary>Further words by which dates are read; the entry's tag says which class.</summary>
-    TimeWord = 1L << 40,
+    TimeWord = 1L << 32,
 
     /// <summary>Any word of time.</summary>
     Time = Month | Weekday | Day | Period | Unit | Shift | DayPart | MonthPart | Lead | Season | Era,
@@ -70,6 +73,10 @@ internal enum Role
     AuxPassive = 1 << 19,
     Function = 1 << 20,
     Allegiance = 1 << 21,
+    Subset = 1 << 22,
+    Preposition = 1 << 25,
+    Against = 1 << 23,
+    Carrier = 1 << 24,
 }
 
 /// <summary>Which form of a verb a word is.</summary>
@@ -94,19 +101,56 @@ internal enum Complement
     Bi = 1 << 4,
     Min = 1 << 5,
     Np = 1 << 7,
+
+    /// <summary>عن names who speaks, and the verb's subject relays it: نقلت رويترز عن فلان قوله.</summary>
+    From = 1 << 8,
+
+    /// <summary>An object and what is said of it: وصف الهدنة بأنها هشة.</summary>
+    As = 1 << 9,
+}
+
+/// <summary>What a word around reported speech does, as speech.tsv names it.</summary>
+[Flags]
+internal enum SpeechRole
+{
+    None = 0,
+    Source = 1 << 0,
+    Document = 1 << 1,
+    Quantity = 1 << 2,
+    Inert = 1 << 3,
+    Content = 1 << 4,
+    Gloss = 1 << 5,
+    Formula = 1 << 6,
+    Impersonal = 1 << 7,
+    Question = 1 << 8,
+    Manner = 1 << 9,
+    Bearer = 1 << 10,
+    Clause = 1 << 11,
 }
 
 /// <summary>What the lexicon knows of a form.</summary>
 /// <param name="Cat">What it is.</param>
 /// <param name="TakesPronoun">Whether a pronoun may hang on it.</param>
-internal abstract record Entry(Cat Cat, bool TakesPronoun = false);
+internal abstract record Entry(Cat Cat, bool TakesPronoun = false)
+{
+    /// <summary>The row that it comes from; null for what the mission added. Set once, by <see cref="Lexicon.Add"/>; two entries that
+    /// say the same are equal wherever they stand.</summary>
+    public DataLine? Line { get; set; }
+
+    public virtual bool Equals(Entry? other) =>
+        other is not null && EqualityContract == other.EqualityContract && Cat == other.Cat && TakesPronoun == other.TakesPronoun;
+
+    public override int GetHashCode() => HashCode.Combine(EqualityContract, Cat, TakesPronoun);
+}
 
 /// <summary>A word of time with its value.</summary>
 internal sealed record TimeEntry(Cat Cat, int Value, string Tag) : Entry(Cat);
 
 internal sealed record NumberEntry(string Class, decimal Low, decimal High) : Entry(Cat.NumberWord);
 
-internal sealed record ApproximatorEntry(string Bound) : Entry(Cat.Approximator);
+/// <param name="Bound">about, above, below or between.</param>
+/// <param name="After">It follows what is counted (على الأقل).</param>
+internal sealed record ApproximatorEntry(string Bound, bool After) : Entry(Cat.Approximator);
 
 /// <param name="Measure">What is counted; null for a neutral noun for people.</param>
 /// <param name="Dual">Means two by itself.</param>
@@ -156,6 +200,12 @@ internal sealed record GroupAdjectiveEntry(ActorType? Type, bool Qualifies) : En
 
 internal sealed record GivenNameEntry(bool Common, string NameEn) : Entry(Cat.GivenName);
 
+internal sealed record FamilyNameEntry(bool Common) : Entry(Cat.FamilyName);
+
+/// <summary>A word around reported speech that is no verb.</summary>
+/// <param name="Role">What it does.</param>
+internal sealed record SpeechEntry(SpeechRole Role) : Entry(Cat.Speech, TakesPronoun: Role is SpeechRole.Source or SpeechRole.Content or SpeechRole.Document);
+
 internal sealed record ParticleEntry(Role Role) : Entry(Cat.Particle);
 
 /// <summary>A verb lemma's reading as report, as act, or both.</summary>
@@ -168,6 +218,10 @@ internal sealed record ParticleEntry(Role Role) : Entry(Cat.Particle);
 /// <param name="GovernsObject">The noun after the masdar is whom the act is done to.</param>
 internal sealed record Verb(
     string Lemma, Complement Report, EventType? Type, string? Mode, string[] With, HashSet<VerbForm> ActForms, bool GovernsObject);
+
+/// <summary>A noun for people without a name.</summary>
+/// <param name="Sort">armed, forces, crowd or civil.</param>
+internal sealed record PeopleEntry(string Sort) : Entry(Cat.People);
 
 /// <summary>A form of a verb.</summary>
 /// <param name="Verb">The lemma's reading.</param>

@@ -65,13 +65,13 @@ internal sealed class EventRules(Article article)
         }
 
         Spend(i, verb.Verb.Type!.Value, verb.Verb.With);
-        bool passive = (article.OwnRoles(i - 1) & Role.AuxPassive) != 0;
+        bool passive = verb.Voice == Voice.Passive || (article.OwnRoles(i - 1) & Role.AuxPassive) != 0;
         Span span = article.SpanOf(i, i, verb.Skip);
         string? lemmaMode = verb.Verb.Mode ?? ModeFrom(verb.Verb.Type!.Value, i, i);
         return new EventFound(
             i, i, span, form == VerbForm.Masdar ? "event.masdar" : "event.verb", verb.Verb.Type!.Value, lemmaMode,
             _modality.Of(i, i, form), form is VerbForm.Masdar or VerbForm.Participle, passive)
-        { Lemma = verb.Verb.Lemma, GovernsObject = form == VerbForm.Masdar && verb.Verb.GovernsObject };
+        { Lemma = verb.Verb.Lemma, GovernsObject = form == VerbForm.Masdar && verb.Verb.GovernsObject, VoiceOpen = form == VerbForm.Perfect && verb is { Voice: Voice.Unmarked, Verb.GovernsObject: true } };
     }
 
     /// <summary>نفى نفيا قاطعا: the verbal noun only strengthens its own verb.</summary>
@@ -112,9 +112,9 @@ internal sealed class EventRules(Article article)
     }
 
     /// <summary>The act that a verb form says here: a row whose company is there wins over one that needs none.</summary>
-    private (Verb Verb, VerbForm Form, int Skip)? Verb(int i)
+    private (Verb Verb, VerbForm Form, int Skip, Voice Voice)? Verb(int i)
     {
-        (Verb Verb, VerbForm Form, int Skip)? best = null;
+        (Verb Verb, VerbForm Form, int Skip, Voice Voice)? best = null;
         foreach ((VerbEntry entry, WordReading reading) in article.Single<VerbEntry>(i))
         {
             Verb verb = entry.Verb;
@@ -125,7 +125,7 @@ internal sealed class EventRules(Article article)
 
             if (best is null || (best.Value.Verb.With.Length == 0 && verb.With.Length > 0 && reading.Skip <= best.Value.Skip))
             {
-                best = (verb, entry.Form, reading.Skip);
+                best = (verb, entry.Form, reading.Skip, entry.Voice);
             }
         }
 
@@ -184,6 +184,7 @@ internal sealed class EventRules(Article article)
             {
                 if (cue.Type == type && article.SentenceOf(j) == sentence && article.HasStem(j, cue.Stems))
                 {
+                    article.Trace?.Note(first, PartRole.Mode, j);
                     return cue.Mode;
                 }
             }

@@ -18,7 +18,15 @@ internal sealed record TimeFound(int First, int Last, Span Span, string? Value, 
 /// <param name="Last">Last token.</param>
 /// <param name="Span">The slice.</param>
 /// <param name="Rule">The rule that decided.</param>
-internal abstract record NameFound(int First, int Last, Span Span, string Rule) : IFound;
+internal abstract record NameFound(int First, int Last, Span Span, string Rule) : IFound
+{
+    /// <summary>First and last token of the proper name, without title, type or head word; null when the mention has none (an office alone, a
+    /// body that only its state's adjective names).</summary>
+    public (int First, int Last)? Core { get; init; } = (First, Last);
+
+    /// <summary>Places and bodies named inside the title or the body's name, in order.</summary>
+    public IReadOnlyList<NameFound> Inside { get; init; } = [];
+}
 
 /// <summary>A place.</summary>
 internal sealed record PlaceFound(
@@ -33,7 +41,11 @@ internal sealed record ActorFound(int First, int Last, Span Span, string Rule, s
 internal sealed record QuantityFound(int First, int Last, Span Span, string Rule, Measure Measure, decimal? Low, decimal? High) : IFound;
 
 /// <summary>Reported speech.</summary>
-internal sealed record StatementFound(int First, int Last, Span Span, string Rule, string? Speaker, Span? SpeakerSpan, IReadOnlyList<string> Via);
+internal sealed record StatementFound(int First, int Last, Span Span, string Rule, string? Speaker, Span? SpeakerSpan, IReadOnlyList<string> Via)
+{
+    /// <summary>Where the actor is named whom a bare noun of the speaker (الوزير) means; null when none is known.</summary>
+    public Span? Antecedent { get; init; }
+}
 
 /// <summary>An act.</summary>
 internal sealed record EventFound(
@@ -46,6 +58,15 @@ internal sealed record EventFound(
     /// <summary>The noun after the trigger is whom the act is done to.</summary>
     public bool GovernsObject { get; init; }
 
+    /// <summary>A perfect whose spelling leaves open whether somebody did it or suffered it (قتل).</summary>
+    public bool VoiceOpen { get; init; }
+
+    /// <summary>Who acts, only described (مسلحون مجهولون); null when named or not told.</summary>
+    public (int First, int Last)? Agent { get; set; }
+
+    /// <summary>To whom, only described; null when named, counted or not told.</summary>
+    public (int First, int Last)? Patient { get; set; }
+
     /// <summary>The verb's lemma; null when a noun or phrase says the act.</summary>
     public string? Lemma { get; init; }
 
@@ -56,4 +77,10 @@ internal sealed record EventFound(
     public QuantityFound? Dead { get; set; }
 
     public QuantityFound? Injured { get; set; }
+
+    /// <summary>Whether the sentence reports it as a happening.</summary>
+    public Realis Realis { get; set; }
+
+    /// <summary>The cues that were weighed.</summary>
+    public string RealisRule { get; set; } = string.Empty;
 }

@@ -5,6 +5,7 @@ internal sealed class GroupRules(Article article, UnknownNames unknown)
 {
     private const int DepthMax = 3;
     private const int QuotedWordsMax = 6;
+    private const int ChainWordsMax = 4;
     private static readonly string[] s_representatives = ["ممثل", "وفد", "مفاوض", "مبعوث", "مندوب", "فريق", "شخصيات", "قيادي"];
     private static readonly string[] s_fighters = ["مقاتل", "مسلح", "فصائل", "فصيل", "عناصر", "عنصر", "كتائب", "مجموعات", "مجموعة", "جماعات", "جماعة", "قوات", "وحدات", "ميليشيا", "ميليشيات", "تشكيلات"];
 
@@ -21,7 +22,11 @@ internal sealed class GroupRules(Article article, UnknownNames unknown)
             return null;
         }
 
-        return new ActorFound(i, group.Last, article.SpanOf(i, group.Last, match.Skip), group.Rule, group.Name, group.Type, group.Id);
+        return new ActorFound(i, group.Last, article.SpanOf(i, group.Last, match.Skip), group.Rule, group.Name, group.Type, group.Id)
+        {
+            Core = group.Core,
+            Inside = group.Inside,
+        };
     }
 
     private Built? Body(Match match, int depth)
@@ -32,10 +37,13 @@ internal sealed class GroupRules(Article article, UnknownNames unknown)
         bool qualified = false;
         string rule = "actor.group";
         string? name = null, id = null;
+        (int First, int Last)? core = null;
+        IReadOnlyList<NameFound> inside = [];
 
         if (Quoted(at) is { } quoted)
         {
             (int close, ActorEntry? known) = quoted;
+            core = (at + 1, close - 1);
             last = close;
             at = close + 1;
             qualified = true;
@@ -45,6 +53,7 @@ internal sealed class GroupRules(Article article, UnknownNames unknown)
         }
         else if (article.Longest(at, Cat.Actor) is { Entry: ActorNameEntry { Actor.Type: not ActorType.Person } named, Proclitic: "" } actor)
         {
+            core = (actor.First, actor.Last);
             last = actor.Last;
             at = last + 1;
             qualified = true;
@@ -83,6 +92,7 @@ internal sealed class GroupRules(Article article, UnknownNames unknown)
             else if (step == 0 && !qualified && article.Longest(at, Cat.State) is { Entry: StateEntry of, Proclitic: "" or "ل" } country && !head.Definite)
             {
                 state = of.State;
+                inside = [new ActorFound(at, country.Last, article.SpanOf(country), "actor.state", of.State.NameEn, ActorType.State, of.State.ActorId)];
                 qualified = true;
                 last = country.Last;
                 at = last + 1;
@@ -98,12 +108,17 @@ internal sealed class GroupRules(Article article, UnknownNames unknown)
             }
         }
 
+        if (!qualified && Chain(head, match, at) is { } chainEnd)
+        {
+            return new Built(chainEnd, type, "actor.group.chain", null, null) { Core = (at, chainEnd) };
+        }
+
         if (!qualified && Names(head, match, at))
         {
             int end = unknown.ExtendProper(at, 3);
             if (end >= at)
             {
-                return new Built(end, type, "actor.group.unknown-name", null, null);
+                return new Built(end, type, "actor.group.unknown-name", null, null) { Core = (at, end) };
             }
         }
 
@@ -126,7 +141,7 @@ internal sealed class GroupRules(Article article, UnknownNames unknown)
             rule = adjectives.Count > 0 ? "actor.group.nisba-adjective" : "actor.group.nisba";
         }
 
-        return new Built(last, type, rule, name, id);
+        return new Built(last, type, rule, name, id) { Core = core, Inside = inside };
     }
 
     /// <summary>The id of a state's body: <c>sy:army</c>.</summary>
@@ -147,9 +162,36 @@ internal sealed class GroupRules(Article article, UnknownNames unknown)
     private bool Names(GroupEntry head, Match match, int at)
     {
         bool one = match.Count > 1 || article.Form(match.First).EndsWith(Folding.Fold(head.Lemma), StringComparison.Ordinal) || head.Lemma is "كتيبة" or "لواء";
-        bool given = (article.Cats(at) & Cat.GivenName) != 0 && article.OwnRoles(at) == Role.None;
-        bool proper = article.Form(at).StartsWith("ال", StringComparison.Ordinal) || given;
-        return one && !head.Definite && (head.Type is ActorType.ArmedGroup ? head.Needs == "name" || proper : given && head.Type is not ActorType.Military);
+        NameShape shape = unknown.Shape(at);
+        bool named = (shape & (NameShape.Given | NameShape.Family | NameShape.Unknown | NameShape.Definite)) != 0 && article.OwnRoles(at) == Role.None;
+        bool proper = article.Form(at).StartsWith("ال", StringComparison.Ordinal) || named;
+        return one && !head.Definite && (head.Type is ActorType.ArmedGroup ? head.Needs == "name" || proper : named && (head.Needs is "name" or "chain") && head.Type is not ActorType.Military);
+    }
+
+    /// <summary>منظمة الأقطار المصدرة للنفط, مجلة الثقافة الجديدة: after a head in construct the definite noun, its adjectives and what لل adds are its
+    /// name. The last token; null when there is none.</summary>
+    private int? Chain(GroupEntry head, Match match, int at)
+    {
+        if (head.Needs != "chain" || head.Definite || match.Skip > 1 || !article.Form(match.Last).EndsWith(Folding.Fold(head.Lemma), StringComparison.Ordinal))
+        {
+            return null;
+        }
+
+        int last = at - 1;
+        for (int next = at; next < Math.Min(article.Count, at + ChainWordsMax) && !article.Taken[next]; next++)
+        {
+            string form = article.Form(next);
+            bool joins = next > at && (form.StartsWith("لل", StringComparison.Ordinal) || form.StartsWith("وال", StringComparison.Ordinal));
+            if (!(joins || form.StartsWith("ال", StringComparison.Ordinal)) || form.Length < 5 || (article.Cats(next) & (Cat.Verb | Cat.Time | Cat.Nisba)) != 0
+                || (article.OwnRoles(next) != Role.None))
+            {
+                break;
+            }
+
+            last = next;
+        }
+
+        return last >= at ? last : null;
     }
 
     /// <summary>A definite group word that by itself can only be one side here: المعارضة, النظام.</summary>
@@ -230,5 +272,10 @@ internal sealed class GroupRules(Article article, UnknownNames unknown)
 
     internal static string Slug(string words) => words.ToLowerInvariant().Replace(' ', '-');
 
-    private sealed record Built(int Last, ActorType Type, string Rule, string? Name, string? Id);
+    private sealed record Built(int Last, ActorType Type, string Rule, string? Name, string? Id)
+    {
+        public (int First, int Last)? Core { get; init; }
+
+        public IReadOnlyList<NameFound> Inside { get; init; } = [];
+    }
 }

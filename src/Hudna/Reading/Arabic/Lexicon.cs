@@ -23,13 +23,23 @@ internal sealed class WordInfo(string form, int id, WordReading[] readings, int?
     public WordReading[] Readings { get; } = readings;
 
     /// <summary>All that it can be by itself or as the start of a phrase.</summary>
-    public Cat Cats { get; } = Union(readings, r => r.Entries);
+    public Cat Cats { get; } = Union(readings, r => r.Entries) & ~Cat.Speech;
+
+    /// <summary>What the form does around reported speech, a pronoun on it or not. Kept out of <see cref="Cats"/>: a word that may name a
+    /// speaker (شيخ, مدير) is none the less an ordinary word to the rules of names.</summary>
+    public SpeechRole Speech { get; } = readings.SelectMany(r => r.Entries).OfType<SpeechEntry>().Aggregate(SpeechRole.None, (all, e) => all | e.Role);
 
     /// <summary>True when some reading begins a longer phrase.</summary>
     public bool BeginsPhrase { get; init; }
 
+    /// <summary>What part of a person's name it can be, nothing taken off.</summary>
+    public NameShape Shape { get; init; }
+
     /// <summary>The cues of facts that the form is, as bits.</summary>
     public UInt128 Cues { get; init; }
+
+    /// <summary>The cues of realis that the form is, as bits of <see cref="RealisTable"/>.</summary>
+    public UInt128 RealisCues { get; init; }
 
     /// <summary>The stems of topics that the form begins with, as bits.</summary>
     public UInt128 TopicStems { get; init; }
@@ -87,12 +97,22 @@ internal sealed class Lexicon
     /// <summary>Tells which cues of facts a form is. Must not be set once reading has begun.</summary>
     public Facts.CueTable? Cues { get; set; }
 
+    /// <summary>Tells what part of a name a form can be. Must not be set once reading has begun.</summary>
+    public NameShapes? Shapes { get; set; }
+
     /// <summary>Tells which stems of topics a form begins with. Must not be set once reading has begun.</summary>
     public Facts.CueTable? TopicStems { get; set; }
+
+    /// <summary>The row of a data file that is being read, which entries added now come from; null between files.</summary>
+    public DataLine? Line { get; set; }
+
+    /// <summary>Tells which cues of realis a form is. Must not be set once reading has begun.</summary>
+    public Facts.CueTable? RealisCues { get; set; }
 
     /// <summary>Adds a word or a phrase of words parted by spaces. Must not be called once reading has begun.</summary>
     public void Add(string phrase, Entry entry)
     {
+        entry.Line ??= Line;
         int node = 0;
         foreach (string word in Folding.Fold(phrase).Split(' ', StringSplitOptions.RemoveEmptyEntries))
         {
@@ -173,7 +193,15 @@ internal sealed class Lexicon
 
         bool begins = readings.Exists(r => _branches[r.Node]);
         int? glued = readings.Count == 0 && form.Length >= 9 ? FindGlued(form) : null;
-        return new WordInfo(form.ToString(), _idBySpan.TryGetValue(form, out int id) ? id : -1, [.. readings], glued) { BeginsPhrase = begins, Cues = Cues?.Of(form.ToString()) ?? 0, TopicStems = TopicStems?.Of(form.ToString()) ?? 0 };
+        string word = form.ToString();
+        return new WordInfo(word, _idBySpan.TryGetValue(form, out int id) ? id : -1, [.. readings], glued)
+        {
+            BeginsPhrase = begins,
+            Cues = Cues?.Of(word) ?? 0,
+            TopicStems = TopicStems?.Of(word) ?? 0,
+            RealisCues = RealisCues?.Of(word) ?? 0,
+            Shape = Shapes?.Of(word, [.. readings]) ?? NameShape.None,
+        };
     }
 
     private void Try(List<WordReading> readings, string clitic, int skip, ReadOnlySpan<char> rest)

@@ -20,6 +20,7 @@ internal sealed partial class LexiconBuilder(LanguageFiles files)
         TimeWords();
         Numbers();
         Measures();
+        People();
         States();
         StateCues();
         PlaceTypes();
@@ -28,15 +29,26 @@ internal sealed partial class LexiconBuilder(LanguageFiles files)
         Groups();
         GroupAdjectives();
         GivenNames();
+        NameLists();
         Actors(addedActors);
         Verbs();
+        Speech();
         Phrases();
+        _lexicon.Shapes = Shapes();
         _lexicon.Cues = new CueTable(FactFiles.Cues(File("fact_cues.tsv", "cue", "stems")));
+        RealisTable realis = RealisTable.Read(File("realis_cues.tsv", "cue", "where", "says", "assault", "protest", "other", "stems"));
+        _lexicon.RealisCues = realis.Stems;
         (IReadOnlyList<TopicCue> topics, _lexicon.TopicStems) = FactFiles.Topics(File("topics.tsv", "topic", "stems"));
-        return new ArabicLanguage(_lexicon, new Gazetteer(_places, _actors) { BodiesAr = _bodies }, Offices(), MeasureCues(), ModeCues(), topics);
+        return new ArabicLanguage(_lexicon, new Gazetteer(_places, _actors) { BodiesAr = _bodies }, Offices(), MeasureCues(), ModeCues(), topics, realis);
     }
 
-    private TsvFile File(string name, params ReadOnlySpan<string> columns) => TsvFile.Parse(files, name, columns);
+    /// <summary>A file whose rows the lexicon is told of, so that each entry knows where it stands.</summary>
+    private TsvFile File(string name, params ReadOnlySpan<string> columns)
+    {
+        TsvFile file = TsvFile.Parse(files, name, columns);
+        file.Reading = row => _lexicon.Line = row?.Line;
+        return file;
+    }
 
     private void Numbers()
     {
@@ -59,8 +71,17 @@ internal sealed partial class LexiconBuilder(LanguageFiles files)
         {
             foreach (string form in row.List("forms"))
             {
-                _lexicon.Add(form, new ApproximatorEntry(row.Required("bound")));
+                string bound = row.Required("bound");
+                _lexicon.Add(form, new ApproximatorEntry(bound.Split('-')[^1], bound.StartsWith("after-", StringComparison.Ordinal)));
             }
+        }
+    }
+
+    private void People()
+    {
+        foreach (TsvRow row in File("people_words.tsv", "class", "forms").Rows)
+        {
+            Add(row.List("forms").SelectMany(f => _inflection.Spellings("noun", f)), new PeopleEntry(row.Required("class")));
         }
     }
 
@@ -220,6 +241,56 @@ internal sealed partial class LexiconBuilder(LanguageFiles files)
         }
     }
 
+    /// <summary>Given and family names without romanisation, many a row.</summary>
+    private void NameLists()
+    {
+        foreach (TsvRow row in File("names.tsv", "part", "origin", "common", "names").Rows)
+        {
+            bool common = row["common"] == "y";
+            Entry entry = row.Required("part") switch
+            {
+                "given" => new GivenNameEntry(common, string.Empty),
+                "family" => new FamilyNameEntry(common),
+                _ => throw row.Bad("part", $"\"{row["part"]}\" is neither given nor family"),
+            };
+            Add(row.List("names"), entry);
+        }
+    }
+
+    private NameShapes Shapes()
+    {
+        CommonWords common = new();
+        foreach (TsvRow row in File("common_words.tsv", "source", "words").Rows)
+        {
+            foreach (string word in row.List("words"))
+            {
+                common.Add(word);
+            }
+        }
+
+        HashSet<string> particles = new(StringComparer.Ordinal);
+        List<string> ends = [];
+        foreach (TsvRow row in File("name_parts.tsv", "class", "forms").Rows)
+        {
+            foreach (string form in row.List("forms"))
+            {
+                switch (row.Required("class"))
+                {
+                    case "particle":
+                        particles.Add(Folding.Fold(form));
+                        break;
+                    case "foreign-ending":
+                        ends.Add(Folding.Fold(form));
+                        break;
+                    default:
+                        throw row.Bad("class", $"\"{row["class"]}\" is neither particle nor foreign-ending");
+                }
+            }
+        }
+
+        return new NameShapes(common, particles, [.. ends]);
+    }
+
     private void Actors(IReadOnlyList<ActorEntry> added)
     {
         foreach (TsvRow row in File("actors.tsv", "id", "name_en", "names_ar", "type", "class", "country", "affiliation", "from", "to", "source").Rows)
@@ -261,6 +332,18 @@ internal sealed partial class LexiconBuilder(LanguageFiles files)
         }
     }
 
+    private void Speech()
+    {
+        foreach (TsvRow row in File("speech.tsv", "class", "forms").Rows)
+        {
+            SpeechRole role = Enum.TryParse(row.Required("class"), ignoreCase: true, out SpeechRole parsed) && parsed != SpeechRole.None
+                ? parsed
+                : throw row.Bad("class", $"\"{row["class"]}\" is no class of words around speech");
+            bool noun = role is SpeechRole.Source or SpeechRole.Document or SpeechRole.Quantity or SpeechRole.Inert or SpeechRole.Content;
+            IEnumerable<string> forms = row.List("forms");
+            Add(noun ? forms.SelectMany(f => _inflection.Forms("noun", f)).Select(f => f.Form) : forms, new SpeechEntry(role));
+        }
+    }
     private void Phrases()
     {
         foreach (TsvRow row in File("phrases.tsv", "forms", "build", "type", "mode", "modality", "with", "before").Rows)
@@ -345,8 +428,15 @@ internal sealed record ModeCue(EventType Type, string Mode, string[] Stems);
 internal sealed record ArabicLanguage(
     Lexicon Lexicon, Gazetteer Gazetteer, IReadOnlyDictionary<(string Office, string Country), List<OfficeHolder>> Offices,
     IReadOnlyList<(Measure Measure, string[] Stems)> MeasureCues, IReadOnlyList<ModeCue> ModeCues,
-    IReadOnlyList<TopicCue> Topics)
+    IReadOnlyList<TopicCue> Topics, RealisTable Realis)
 {
+    private readonly ILookup<string, (string Office, string Country, OfficeHolder Holder)> _officesOf =
+        Offices.SelectMany(o => o.Value.Select(h => (o.Key.Office, o.Key.Country, Holder: h))).ToLookup(o => o.Holder.Person.Id, StringComparer.Ordinal);
+
+    /// <summary>The offices, folded, that a person held on a day; all that are known when no day is given.</summary>
+    public IEnumerable<(string Office, string Country)> OfficesOf(string personId, DateOnly? on) =>
+        _officesOf[personId].Where(o => on is null || ((o.Holder.From is null || o.Holder.From <= on) && (o.Holder.To is null || on < o.Holder.To))).Select(o => (o.Office, o.Country));
+
     /// <summary>Who held an office on a day; null when not known.</summary>
     public ActorEntry? Holder(string office, string country, DateOnly? on)
     {

@@ -5,6 +5,7 @@ internal sealed class ModalityRules(Article article)
 {
     private const int Reach = 6;
     private const int DenialReach = 15;
+    private const int UndergoingReach = 10;
 
     public Modality Of(int first, int last, VerbForm form)
     {
@@ -33,17 +34,26 @@ internal sealed class ModalityRules(Article article)
             }
 
             Role roles = article.Roles(j);
+
+            // What may be does not reach into a relative clause: حل للنزاع الذي أدى إلى مقتل.
+            if (((roles & Role.Relative) != 0 && article.Form(j) is not ("من" or "ما")) || article.Form(j) is "عندما" or "حيث" or "بينما")
+            {
+                break;
+            }
+
             if ((roles & Role.Possible) != 0 && !(article.Form(j) is "قد" or "وقد" or "فقد" && form != VerbForm.Imperfect && !(article.Single<VerbEntry>(j + 1).Any(v => v.Entry.Form == VerbForm.Imperfect))))
             {
+                article.Trace?.Note(first, PartRole.Modality, j);
                 return Modality.Possible;
             }
 
             if (Asks(j))
             {
+                article.Trace?.Note(first, PartRole.Modality, j);
                 return Modality.Possible;
             }
 
-            planned |= (roles & Role.Planned) != 0 || IsFuture(j);
+            planned |= ((roles & Role.Planned) != 0 || IsFuture(j)) && Because(PartRole.Modality, first, j);
         }
 
         if (planned || PlannedAfter(last, sentence))
@@ -51,10 +61,24 @@ internal sealed class ModalityRules(Article article)
             return Modality.Planned;
         }
 
-        // A masdar led by لـ of purpose: لإيجاد حل, لوقف القتال.
-        return form == VerbForm.Masdar && article.Tokens[first].Word is { } word && word.Proclitic.EndsWith('ل') && !word.Form.StartsWith("لل", StringComparison.Ordinal)
+        // A masdar led by لـ of purpose: لإيجاد حل, لوقف القتال; not where the verb takes لـ: تعرض لقصف.
+        return form == VerbForm.Masdar && !Undergoes(first, sentence) && article.Tokens[first].Word is { } word && word.Proclitic.EndsWith('ل') && !word.Form.StartsWith("لل", StringComparison.Ordinal)
             ? Modality.Possible
             : Modality.Asserted;
+    }
+
+    /// <summary>تعرضت القاعدة لهجوم: لـ leads what was undergone.</summary>
+    private bool Undergoes(int first, int sentence)
+    {
+        for (int j = first - 1; j >= Math.Max(0, first - UndergoingReach) && article.SentenceOf(j) == sentence; j--)
+        {
+            if ((article.OwnRoles(j) & Role.AuxPassive) != 0)
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     /// <summary>What was agreed on is still to come: اتفقتا على تنظيم, اتفاق بشأن خروج, عزمه على.</summary>
@@ -90,14 +114,14 @@ internal sealed class ModalityRules(Article article)
 
             if (article.Form(j) is "صحه" && article.Form(j - 1) is "لا" or "عدم")
             {
-                return true;
+                return Because(PartRole.Negation, first, j);
             }
 
             foreach ((VerbEntry entry, _) in article.Single<VerbEntry>(j))
             {
                 if (entry.Verb.Lemma is "نفى" or "فند")
                 {
-                    return true;
+                    return Because(PartRole.Negation, first, j);
                 }
 
                 if (entry.Cat == Cat.Verb && entry.Verb.Report != Complement.None && entry.Verb.Type is null)
@@ -122,16 +146,22 @@ internal sealed class ModalityRules(Article article)
             Role roles = article.Roles(j);
             if ((roles & Role.Negator) != 0)
             {
-                return j == first - 1 || form != VerbForm.Masdar;
+                return (j == first - 1 || form != VerbForm.Masdar) && Because(PartRole.Negation, first, j);
             }
 
             if ((roles & Role.NegNoun) != 0 && (j == first - 1 || article.Form(first - 1) is "وجود" or "توفر" or "حدوث" or "حصول"))
             {
-                return true;
+                return Because(PartRole.Negation, first, j);
             }
         }
 
         return false;
+    }
+
+    private bool Because(PartRole role, int at, int decided)
+    {
+        article.Trace?.Note(at, role, decided);
+        return true;
     }
 
     private bool Asks(int j) =>

@@ -7,15 +7,18 @@ internal sealed class NameRules
     private readonly TitleRules _titles;
     private readonly GroupRules _groups;
     private readonly PlaceRules _places;
-    private readonly UnknownNames _unknown;
+    private readonly PersonRules _persons;
+    private readonly SecondMentions _second;
 
     public NameRules(Article article)
     {
         _article = article;
-        _unknown = new UnknownNames(article);
-        _groups = new GroupRules(article, _unknown);
-        _titles = new TitleRules(article, _unknown, _groups);
-        _places = new PlaceRules(article, _unknown);
+        UnknownNames unknown = new(article);
+        _persons = new PersonRules(article, unknown);
+        _second = new SecondMentions(article, unknown);
+        _groups = new GroupRules(article, unknown);
+        _titles = new TitleRules(article, unknown, _groups);
+        _places = new PlaceRules(article, unknown);
     }
 
     public void Find()
@@ -39,6 +42,8 @@ internal sealed class NameRules
             _article.Take(best.First, best.Last);
             i = best.Last + 1;
         }
+
+        _second.Find();
     }
 
     private NameFound? At(int i)
@@ -54,8 +59,8 @@ internal sealed class NameRules
         }
 
         Token token = _article.Tokens[i];
-        const Cat named = Cat.Title | Cat.Group | Cat.Actor | Cat.State | Cat.Capital | Cat.Place | Cat.PlaceType | Cat.GivenName;
-        if ((token.Cats & named) == 0 && !token.Word!.BeginsPhrase)
+        const Cat named = Cat.Title | Cat.Group | Cat.Actor | Cat.State | Cat.Capital | Cat.Place | Cat.PlaceType | Cat.GivenName | Cat.FamilyName;
+        if ((token.Cats & named) == 0 && !token.Word!.BeginsPhrase && token.Word.Shape == NameShape.None)
         {
             return null;
         }
@@ -64,7 +69,19 @@ internal sealed class NameRules
         best = Longer(best, Known(i));
         best = Longer(best, _groups.At(i));
         best = Longer(best, _places.At(i));
-        return best ?? _unknown.PersonAt(i);
+        return Person(i, best);
+    }
+
+    /// <summary>A name of a person that goes on beyond a shorter match (فلان الحريري for الحريري); what is found otherwise where none does.</summary>
+    private NameFound? Person(int i, NameFound? best)
+    {
+        if (best is ActorFound { Type: not ActorType.Person } && best.Core is not null && best.Core != (best.First, best.Last))
+        {
+            return best;
+        }
+
+        ActorFound? person = best is null || best.First == best.Last ? _persons.At(i) : null;
+        return best is null || (person is not null && person.Last > best.Last && best is not ActorFound { Type: ActorType.State }) ? person ?? best : best;
     }
 
     private static NameFound? Longer(NameFound? one, NameFound? other) => one is null || (other is not null && other.Last > one.Last) ? other : one;
@@ -101,7 +118,10 @@ internal sealed class NameRules
             last = nisba.Last;
         }
 
-        return new ActorFound(i, last, _article.SpanOf(i, last, match.Skip), rule, entry.Actor.NameEn, entry.Actor.Type, entry.Actor.Id);
+        return new ActorFound(i, last, _article.SpanOf(i, last, match.Skip), rule, entry.Actor.NameEn, entry.Actor.Type, entry.Actor.Id)
+        {
+            Core = (i, match.Last),
+        };
     }
 
     /// <summary>A one-word form that the language uses as an ordinary word, with no quotation around it.</summary>

@@ -3,8 +3,8 @@ namespace Hudna.Reading.Arabic;
 /// <summary>Places, and states and capitals that are either a place or an actor by what stands around them.</summary>
 internal sealed class PlaceRules(Article article, UnknownNames unknown)
 {
+    private readonly PlaceChoice _choice = new(article);
     private readonly StateUse _use = new(article);
-    private Dictionary<string, int>? _countries;
 
     public NameFound? At(int i)
     {
@@ -17,18 +17,12 @@ internal sealed class PlaceRules(Article article, UnknownNames unknown)
 
     private PlaceFound? Named(int i)
     {
-        if (article.Longest(i, Cat.Place) is not { Entry: PlaceNameEntry first } match)
+        if (article.Longest(i, Cat.Place) is not { Entry: PlaceNameEntry } match)
         {
             return null;
         }
 
-        List<PlaceEntry> candidates = [first.Place];
-        if (match.Count == 1)
-        {
-            candidates = [.. article.Single<PlaceNameEntry>(i).Where(p => p.Reading.Skip == match.Skip).Select(p => p.Entry.Place)];
-        }
-
-        PlaceEntry place = Choose(candidates, match);
+        PlaceEntry place = _choice.Choose(match);
         bool evidence = HasPlaceEvidence(i, match);
         // A well-known place that our tables also take for a verb (تدمر) is the place.
         Cat other = place.Rank <= 3 && !place.Ambiguous ? Cat.Particle | Cat.Unit : Cat.Verb | Cat.Particle | Cat.Masdar | Cat.Unit | Cat.Group | Cat.Title;
@@ -38,62 +32,14 @@ internal sealed class PlaceRules(Article article, UnknownNames unknown)
             return null;
         }
 
-        // A common word that names a small place of a country which the text never speaks of (الوادي in a Syrian report) is the common word.
-        if (place.Ambiguous && place.Rank > 1 && place.Country is { } country && Countries().Count > 0 && !Countries().ContainsKey(country))
+        // A small place of a country which the text never speaks of: a common word (الوادي in a Syrian report) is the common word, and a
+        // name needs evidence, for it is more often a person's or a slip of the pen.
+        if (place.Country is { } country && _choice.IsForeign(country) && ((place.Ambiguous && place.Rank > 1) || (place.Rank >= 4 && !evidence)))
         {
             return null;
         }
 
         return new PlaceFound(i, match.Last, article.SpanOf(match), "place.list", place.NameEn, place.Kind, place.Country, place.Lat, place.Lon, place.Id);
-    }
-
-    /// <summary>Homonyms: one inside a division named right after it, then one in a country that the text speaks of, then the better known.</summary>
-    private PlaceEntry Choose(List<PlaceEntry> candidates, Match match)
-    {
-        if (candidates.Count == 1)
-        {
-            return candidates[0];
-        }
-
-        HashSet<string> near = Divisions(match.Last + 1);
-        return candidates.OrderByDescending(p => p.Admin1 is not null && near.Contains(p.Admin1))
-            .ThenByDescending(p => p.Country is { } c ? Countries().GetValueOrDefault(c) : 0)
-            .ThenBy(p => p.Rank).ThenBy(p => p.Kind == PlaceKind.Settlement ? 0 : 1).ThenBy(p => p.Id, StringComparer.Ordinal).First();
-    }
-
-    private HashSet<string> Divisions(int from)
-    {
-        HashSet<string> found = new(StringComparer.Ordinal);
-        for (int i = from; i < Math.Min(article.Count, from + 6); i++)
-        {
-            foreach ((PlaceNameEntry entry, _) in article.Single<PlaceNameEntry>(i))
-            {
-                if (entry.Place.Admin1 is { } division)
-                {
-                    found.Add(division);
-                }
-            }
-        }
-
-        return found;
-    }
-
-    /// <summary>How often the text names each country, by name, adjective or capital.</summary>
-    private Dictionary<string, int> Countries()
-    {
-        if (_countries is null)
-        {
-            _countries = new Dictionary<string, int>(StringComparer.Ordinal);
-            for (int i = 0; i < article.Count; i++)
-            {
-                if ((article.Cats(i) & (Cat.State | Cat.Nisba | Cat.Capital)) != 0 && article.Single<StateEntry>(i).FirstOrDefault().Entry is { } entry)
-                {
-                    _countries[entry.State.Code] = _countries.GetValueOrDefault(entry.State.Code) + 1;
-                }
-            }
-        }
-
-        return _countries;
     }
 
     /// <summary>العاصمة الكازاخية, الأراضي السورية, and a type word with a name: the gazetteer's or an unknown one.</summary>
@@ -121,12 +67,15 @@ internal sealed class PlaceRules(Article article, UnknownNames unknown)
         {
             (string name, double? lat, double? lon, string? country, string? id) = known.Entry switch
             {
-                PlaceNameEntry p => (p.Place.NameEn, p.Place.Lat, p.Place.Lon, p.Place.Country, p.Place.Id),
+                PlaceNameEntry => Whole(_choice.Choose(known)),
                 StateEntry s => (s.State.CapitalEn!, s.State.CapitalLat, s.State.CapitalLon, s.State.Code, s.State.CapitalId),
                 _ => throw new System.Diagnostics.UnreachableException(),
             };
             return new PlaceFound(
-                i, known.Last, article.SpanOf(i, known.Last, match.Skip), "place.type.list", $"{name} ({type.Class})", type.Kind, country, lat, lon, $"{id}:{type.Class}");
+                i, known.Last, article.SpanOf(i, known.Last, match.Skip), "place.type.list", $"{name} ({type.Class})", type.Kind, country, lat, lon, $"{id}:{type.Class}")
+            {
+                Core = (at, known.Last),
+            };
         }
 
         if (article.Longest(at, Cat.Place | Cat.Capital | Cat.State | Cat.Actor | Cat.Group | Cat.Title) is not null)
@@ -145,8 +94,14 @@ internal sealed class PlaceRules(Article article, UnknownNames unknown)
         }
 
         int first = type.InSpan ? i : at;
-        return new PlaceFound(first, last, article.SpanOf(first, last, type.InSpan ? match.Skip : 0), "place.type.unknown-name", null, type.Kind, null, null, null, null);
+        return new PlaceFound(first, last, article.SpanOf(first, last, type.InSpan ? match.Skip : 0), "place.type.unknown-name", null, type.Kind, null, null, null, null)
+        {
+            Core = (at, last),
+        };
     }
+
+    private static (string Name, double? Lat, double? Lon, string? Country, string? Id) Whole(PlaceEntry place) =>
+        (place.NameEn, place.Lat, place.Lon, place.Country, place.Id);
 
     private PlaceFound? Capital(int i, int skip)
     {

@@ -4,6 +4,8 @@ namespace Hudna.Reading.Arabic;
 internal sealed class QuantityRules(Article article)
 {
     private const int CueReach = 9;
+    private const int PartReach = 14;
+    private const int RiseReach = 6;
 
     // A number of twelve digits in words has no more; lists of number words go on without end.
     private const int NumberWordsMax = 16;
@@ -36,7 +38,7 @@ internal sealed class QuantityRules(Article article)
 
         int at = i, skip = 0;
         string bound = "exact";
-        if (article.Longest(i, Cat.Approximator) is { Entry: ApproximatorEntry approximator } match)
+        if (article.Longest(i, Cat.Approximator, e => e is ApproximatorEntry { After: false }) is { Entry: ApproximatorEntry approximator } match)
         {
             bound = approximator.Bound;
             at = match.Last + 1;
@@ -54,7 +56,25 @@ internal sealed class QuantityRules(Article article)
         }
 
         (decimal? low, decimal? high, int last) = Bounds(bound, number);
-        return Counted(i, last, skip, low, high, number.IsFigure, bound);
+        return Counted(i, last, skip, low, high, number.IsFigure, bound) is { } found ? BoundAfter(found) : null;
+    }
+
+    /// <summary>سبعة أشخاص على الأقل: a bound that follows what is counted.</summary>
+    private QuantityFound BoundAfter(QuantityFound found)
+    {
+        if (article.Longest(found.Last + 1, Cat.Approximator, e => e is ApproximatorEntry { After: true }) is not { Entry: ApproximatorEntry after } match)
+        {
+            return found;
+        }
+
+        return found with
+        {
+            Last = match.Last,
+            Span = new Span(found.Span.Start, article.SpanOf(match).End),
+            Low = after.Bound == "below" ? null : found.Low,
+            High = after.Bound == "above" ? null : found.High,
+            Rule = "quantity." + after.Bound + ".after",
+        };
     }
 
     private (decimal? Low, decimal? High, int Last) Bounds(string bound, NumberRun number)
@@ -82,6 +102,13 @@ internal sealed class QuantityRules(Article article)
             return (number.Low, to.High, to.Last);
         }
 
+        // 10 إلى 15 قتيلا, خمسة أو ستة جنود: two numbers before one noun.
+        if (bound == "exact" && article.Form(number.Last + 1) is "الي" or "او" && Number(number.Last + 2) is { } second && second.Low > number.Low
+            && article.Longest(second.Last + 1, Cat.Measure) is { Proclitic: "" })
+        {
+            return (number.Low, second.High, second.Last);
+        }
+
         return (number.Low, number.High, number.Last);
     }
 
@@ -98,6 +125,12 @@ internal sealed class QuantityRules(Article article)
         if (article.Longest(at, Cat.Measure) is { Entry: MeasureEntry noun, Proclitic: "" } counted)
         {
             return Make(first, counted.Last, skip, Resolve(noun, first, counted.Last), low, high, rule);
+        }
+
+        // ألف فلسطيني: an adjective of nationality counts people.
+        if (at == last + 1 && article.Longest(at, Cat.Nisba) is { Proclitic: "" } people && !article.Form(at).StartsWith("ال", StringComparison.Ordinal))
+        {
+            return Make(first, people.Last, skip, Cue(first, people.Last, CueReach) ?? Inherited(first) ?? Measure.Other, low, high, rule + ".nationals");
         }
 
         if (article.Cats(at).HasFlag(Cat.Unit) || article.IsMark(at, '%') || article.Form(at) is "بالمئه" or "بالمائه" || (article.Form(at) is "في" && article.Form(at + 1) is "المئه" or "المائه"))
@@ -131,7 +164,30 @@ internal sealed class QuantityRules(Article article)
             return measure;
         }
 
-        return Cue(first, last, CueReach) ?? noun.Measure ?? Measure.Other;
+        return Cue(first, last, CueReach) ?? noun.Measure ?? Inherited(first) ?? Measure.Other;
+    }
+
+    /// <summary>A part is of what the whole is: 7000 أسير بينهم 70 امرأة وأكثر من 400 طفل. Null when no word of a part stands before.</summary>
+    private Measure? Inherited(int first)
+    {
+        int sentence = article.SentenceOf(first);
+        for (int j = first - 1; j >= Math.Max(0, first - PartReach) && article.SentenceOf(j) == sentence; j--)
+        {
+            if ((article.OwnRoles(j) & Role.Subset) == 0)
+            {
+                continue;
+            }
+
+            for (int q = article.Quantities.Count - 1; q >= 0 && article.SentenceOf(article.Quantities[q].First) == sentence; q--)
+            {
+                if (article.Quantities[q].Last < j)
+                {
+                    return article.Quantities[q].Measure;
+                }
+            }
+        }
+
+        return null;
     }
 
     /// <summary>The measure that the clause's words give: the nearest before, else the nearest after.</summary>
@@ -142,6 +198,7 @@ internal sealed class QuantityRules(Article article)
         {
             if (CueAt(j) is { } measure)
             {
+                article.Trace?.Note(first, PartRole.Counted, j);
                 return measure;
             }
         }
@@ -155,6 +212,7 @@ internal sealed class QuantityRules(Article article)
 
             if (CueAt(j) is { } measure)
             {
+                article.Trace?.Note(first, PartRole.Counted, j);
                 return measure;
             }
         }
@@ -164,10 +222,13 @@ internal sealed class QuantityRules(Article article)
 
     private Measure? DirectCue(int first)
     {
-        for (int j = first - 1; j >= Math.Max(0, first - 2) && article.SentenceOf(j) == article.SentenceOf(first); j--)
+        // ارتفاع حصيلة ضحايا القصف إلى 25: what rose stands further off.
+        int reach = article.Form(first - 1) is "الي" ? RiseReach : 2;
+        for (int j = first - 1; j >= Math.Max(0, first - reach) && article.SentenceOf(j) == article.SentenceOf(first); j--)
         {
             if (CueAt(j) is { } measure)
             {
+                article.Trace?.Note(first, PartRole.Counted, j);
                 return measure;
             }
         }
@@ -228,8 +289,9 @@ internal sealed class QuantityRules(Article article)
 
     private NumberRun? Words(NumberEntry first, Match word)
     {
-        decimal total = 0, current = 0;
+        decimal total = 0, current = 0, scale = 0;
         int last = word.Last;
+        bool half = false;
         int words = 0;
         for ((NumberEntry entry, Match match) = (first, word); ;)
         {
@@ -237,22 +299,26 @@ internal sealed class QuantityRules(Article article)
             {
                 case "scale":
                     total += (current == 0 ? 1 : current) * entry.Low;
-                    current = 0;
+                    (current, scale) = (0, entry.Low);
                     break;
                 case "scaledual":
                     total += entry.Low;
+                    scale = entry.Low / 2;
                     break;
                 case "half":
-                    current += 0.5m;
+                    current += entry.Low;
+                    half = true;
                     break;
                 default:
                     current += entry.Low;
                     break;
             }
 
+            half &= entry.Class == "half";
+
             last = match.Last;
             if (++words < NumberWordsMax && article.Longest(last + 1, Cat.NumberWord, e => e is NumberEntry { Class: not "vague" }) is { Entry: NumberEntry next } follow
-                && (follow.Proclitic == "و" || (follow.Proclitic.Length == 0 && next.Class is "scale" or "hundred" or "teen")))
+                && ((follow.Proclitic == "و" && Joins(entry, next)) || (follow.Proclitic.Length == 0 && next.Class is "scale" or "hundred" or "teen")))
             {
                 (entry, match) = (next, follow);
                 continue;
@@ -261,9 +327,20 @@ internal sealed class QuantityRules(Article article)
             break;
         }
 
-        decimal value = total + current;
-        return value is 1 or 0.5m ? null : new NumberRun(value, value, last, word.Skip, false);
+        // مليون ونصف: half of the scale just named.
+        decimal value = total + (half && scale > 0 ? current * scale : current);
+        value = value == decimal.Truncate(value) ? decimal.Truncate(value) : value;
+        return value <= 1 ? null : new NumberRun(value, value, last, word.Skip, false);
     }
+
+    /// <summary>Whether و joins two number words to one number: خمسة وعشرون, مئة وخمسة; not عشرين وثلاثين, which are two.</summary>
+    private static bool Joins(NumberEntry one, NumberEntry next) => one.Class switch
+    {
+        "unit" => next.Class == "ten" && one.Low < 10,
+        "hundred" => next.Class is "unit" or "teen" or "ten",
+        "scale" or "scaledual" => next.Class is not "scale" || next.Low < one.Low,
+        _ => false,
+    };
 
     private QuantityFound Make(int first, int last, int skip, Measure measure, decimal? low, decimal? high, string rule) =>
         new(first, last, article.SpanOf(first, last, skip), rule, measure, low, high);

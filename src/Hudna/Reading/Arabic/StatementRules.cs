@@ -1,486 +1,347 @@
+using Hudna.Reading.Arabic.Speech;
+
 namespace Hudna.Reading.Arabic;
 
-/// <summary>Finds reported speech: what is said, without the reporting verb, and who says it.</summary>
-internal sealed class StatementRules(Article article)
+/// <summary>Finds reported speech: what is said, without the reporting verb, who says it and who relays it.</summary>
+internal sealed class StatementRules
 {
-    private const int MarkerReach = 45;
     private const int MinTokens = 2;
+    private const int DocumentReach = 14;
+    private const int NearMax = 60;
+    private readonly Article _article;
+    private readonly Reports _reports;
+    private readonly NounPhrases _nouns;
+    private readonly Subjects _subjects;
+    private readonly Markers _markers;
+    private readonly Extents _extents;
+    private readonly Relays _relays;
+    private readonly Attributions _attributions;
+    private readonly CarriedSpeakers _carried;
+    private readonly List<Said> _said = [];
+    private readonly HashSet<int> _starts = [];
 
-    private readonly bool[] _asked = new bool[article.Count];
-    private readonly VerbEntry?[] _reports = new VerbEntry?[article.Count];
-    private StatementFound? _last;
+    public StatementRules(Article article)
+    {
+        _article = article;
+        _reports = new Reports(article);
+        _nouns = new NounPhrases(article);
+        _subjects = new Subjects(article, _reports, _nouns);
+        _markers = new Markers(article, _reports);
+        _extents = new Extents(article, _reports);
+        _relays = new Relays(article, _nouns);
+        _attributions = new Attributions(article, _reports, _subjects, _nouns, _relays);
+        _carried = new CarriedSpeakers(article, _reports, _said);
+    }
 
     public void Find()
     {
-        foreach ((int first, int last) in article.Sentences)
+        foreach ((int first, int last) in _article.Sentences)
         {
             Headline(first, last);
             for (int i = first; i <= last; i++)
             {
-                if (article.NameAt[i] < 0 && ReportAt(i) is { } report && Statement(i, report, last) is { } found)
+                // ورد في التقرير أن: the phrase goes before the verb that its first word also is.
+                if ((_article.Speech(i) != SpeechRole.None || _article.Tokens[i].Word?.BeginsPhrase == true) && _article.NameAt[i] < 0
+                    && _article.Longest(i, Cat.Speech, e => e is SpeechEntry { Role: SpeechRole.Bearer }) is { } bearer)
                 {
-                    Add(found);
+                    Document(i, bearer.Last + 1, last);
+                    i = bearer.Last;
+                }
+                else if (_reports.At(i) is { } report)
+                {
+                    Report(report, first, last);
                 }
             }
 
-            Attributed(first, last);
+            Attribute(first, last);
         }
 
-        KeepInnermost();
+        string? byline = _relays.Byline() is { } agency ? _article.Slice(agency.Span) : null;
+        _article.Statements.AddRange(Nesting.Innermost(_article, _said, byline));
     }
 
-    /// <summary>The reporting verb at a token; each token is asked once, since every report looks for the next.</summary>
-    private VerbEntry? ReportAt(int i)
-    {
-        if ((article.Cats(i) & (Cat.Verb | Cat.Participle | Cat.Masdar)) == 0)
-        {
-            return null;
-        }
-
-        if (!_asked[i])
-        {
-            _asked[i] = true;
-            _reports[i] = article.Single<VerbEntry>(i).FirstOrDefault(v => v.Entry.Verb.Report != Complement.None && (v.Entry.Form != VerbForm.Masdar || v.Reading.Suffix > 0 || v.Entry.Verb.Type is null)).Entry;
-        }
-
-        return _reports[i];
-    }
-
-    private void Add(StatementFound found)
-    {
-        article.Statements.Add(found);
-        _last = found;
-    }
-
-    /// <summary>«بوتين: محادثات …»: a name and a colon at the head of a line.</summary>
+    /// <summary>«بوتين: محادثات …», «مصدر أمني: …»: somebody and a colon at the head of a line.</summary>
     private void Headline(int first, int last)
     {
-        if (article.NameAt[first] is int name and >= 0 && article.Names[name] is ActorFound actor && article.IsMark(actor.Last + 1, ':') && actor.Last + 2 + MinTokens <= last)
+        while (first < last && _article.Tokens[first].Kind is TokenKind.Break)
         {
-            Add(Make(actor.Last + 2, End(actor.Last + 2, last), actor.Span, "statement.headline"));
+            first++;
+        }
+
+        Speaker? speaker = _article.NameAt[first] is int name and >= 0
+            ? _article.Names[name] is ActorFound actor ? new Speaker(actor.First, actor.Last, actor.Span, actor, "headline") : null
+            : _nouns.At(first, last, anyNoun: false, "headline");
+        if (speaker is not null && _article.IsMark(speaker.Last + 1, ':') && speaker.Last + 2 + MinTokens <= last)
+        {
+            int start = speaker.Last + 2;
+            bool quoted = _article.Tokens[start].IsQuote;
+            Marker marker = quoted ? new Marker(start, start + 1, "quote", true) : new Marker(start - 1, start, "colon");
+            Add(speaker.First, marker, _extents.End(marker, last), speaker, [], "statement.headline");
         }
     }
 
-    private StatementFound? Statement(int i, VerbEntry report, int sentenceLast)
+    private void Report(Report report, int first, int last)
     {
-        // What somebody did not say is no statement (لم يوضح), nor is what nobody in particular says (يذكر أن, التي يتهم بها), nor a
-        // speaker's own "we say" inside the quotation; حسبما ذكرت is an attribution.
-        if ((article.OwnRoles(i - 1) & (Role.Negator | Role.Attribution)) != 0 || Impersonal(i, report) || Marker(i, report, sentenceLast) is not { } marker)
+        int i = report.At;
+        if (Silent(report, first))
         {
-            return null;
+            return;
         }
 
-        int start = marker.Start;
-        int end = End(start, sentenceLast);
-        if (end - start + 1 < MinTokens && !marker.Quoted)
+        (Speaker? before, bool leads) = report.Finite ? _subjects.Before(report, first) : default;
+        Speaker? after = report.Entry.Form is VerbForm.Participle || (report.Entry.Form is VerbForm.Masdar && report.Suffix > 0) ? null : _subjects.After(report, last);
+        Speaker? subject = leads || (before is not null && report.Entry.Verb.Type is not null) ? before : after ?? before;
+        int from = subject is not null && subject == after ? after.Last + 1 : i + 1;
+        if (_markers.Find(report, from, subject is not null, last) is not { } marker || marker.Start >= _article.Count || (marker.Start > last && !marker.Quoted))
         {
-            return null;
+            Trailing(report, subject ?? before, first, last);
+            return;
         }
 
-        (Span? speaker, string rule) = Speaker(i, marker.At, report);
-        return Make(start, end, speaker, $"statement.{marker.Kind}.{rule}");
+        bool relative = (_article.OwnRoles(i - 1) & Role.Relative) != 0;
+        if ((relative && (subject is null || subject != after) && (marker.Kind is "bi" or "as" || report.Takes.HasFlag(Complement.As) || (marker.Kind == "quote" && marker.At == i + 1))) || (report.Entry.Form == VerbForm.Masdar && !Spoken(report, subject, marker)))
+        {
+            return;
+        }
+
+        if (subject is null && report.Entry.Form is VerbForm.Imperfect && (Bare(report, marker, first) || _carried.IsInert(report, first)))
+        {
+            if (marker.At == i + 1 && (_article.Speech(i) & SpeechRole.Impersonal) != 0)
+            {
+                Add(i, marker, _extents.End(marker, last), null, [], "statement.impersonal");
+            }
+
+            return;
+        }
+
+        // Inside words already quoted, a report without a subject of its own is theirs (قلت مرارا إنه).
+        if (subject is null && _article.QuoteStart[i] is int open and >= 0 && _starts.Contains(open + 1))
+        {
+            return;
+        }
+
+        List<string> via = [];
+        Speaker? speaker = _relays.Source(report, marker.At) is { } source && source.Span != subject?.Span ? source : subject;
+        if (speaker != subject && subject is not null)
+        {
+            Relays.Add(via, _article.Slice(subject.Span));
+        }
+
+        if (speaker is null && marker.Kind == "an" && report.Finite && _subjects.IsThing(report))
+        {
+            return;
+        }
+
+        bool passive = report.Entry.Voice == Voice.Passive && speaker is null && marker.At == i + 1;
+        speaker ??= passive ? null : _carried.For(report, first);
+        int end = _extents.End(marker, last);
+        if (end - marker.Start + 1 < MinTokens && !marker.Quoted)
+        {
+            return;
+        }
+
+        _relays.Opening(via, first, i, speaker);
+        _relays.Outlets(via, i + 1, marker.At, speaker);
+        _relays.Closing(via, end, last, speaker);
+        Add(i, marker, end, speaker, via, $"statement.{marker.Kind}.{speaker?.Rule ?? "no-speaker"}");
     }
 
-    private bool Impersonal(int i, VerbEntry report)
+    /// <summary>جاء في بيان للجيش أن …, ورد في الرسالة: «…»: the document speaks.</summary>
+    private void Document(int at, int noun, int last)
     {
-        // A participle goes on from something: at the head of a line it is another word (معربة, a village).
-        if (report.Form is VerbForm.Participle && (i == 0 || article.SentenceOf(i - 1) != article.SentenceOf(i)))
+        if (noun > last || _nouns.At(noun, last, anyNoun: false, "document") is not { } document)
+        {
+            return;
+        }
+
+        for (int j = document.Last + 1; j <= Math.Min(last, document.Last + DocumentReach); j++)
+        {
+            bool complement = (_article.Roles(j) & Role.Complement) != 0;
+            Marker? marker = complement ? new Marker(j, _article.Form(j).EndsWith("ان", StringComparison.Ordinal) ? j + 1 : j, "an")
+                : _article.Tokens[j].IsQuote && _article.QuoteEnd[j] - j > 3 ? new Marker(j, j + 1, "quote", true)
+                : _article.Tokens[j].Mark == ':' ? new Marker(j, j + 1, "colon") : null;
+            if (marker is not null)
+            {
+                List<string> via = [];
+                _relays.Outlets(via, document.Last + 1, j, document);
+                if (marker.Start <= last && !(marker.Kind == "colon" && _article.Tokens[marker.Start].IsQuote))
+                {
+                    Add(at, marker, _extents.End(marker, last), document, via, "statement.document");
+                    return;
+                }
+            }
+        }
+    }
+
+    // What somebody did not say is no statement (لم يوضح), nor a speaker's own "we say" inside the quotation, nor what a "what" stands before
+    // (ما يقوله هؤلاء); حسبما ذكرت is an attribution. A participle goes on from something: at the head of a line it is another word.
+    private bool Silent(Report report, int first)
+    {
+        int i = report.At;
+        Role before = _article.OwnRoles(i - 1);
+        if ((before & Role.Negator) != 0 || ((before & Role.Attribution) != 0 && _article.Form(i - 1) is not "كما") || _article.Form(i - 1) is "ما" or "مما" or "لما" or "وما" or "فيما ")
         {
             return true;
         }
 
-        if (report.Form is not (VerbForm.Imperfect or VerbForm.Future))
-        {
-            return false;
-        }
-
-        string form = article.Form(i);
-        bool firstPerson = form[0] == 'ن' || form.EndsWith("لت", StringComparison.Ordinal);
-        bool bare = article.NameAt[Math.Min(i + 1, article.Count - 1)] < 0 && (article.OwnRoles(i + 1) & (Role.Complement | Role.Motion)) != 0
-            && (article.SentenceOf(i - 1 < 0 ? 0 : i - 1) != article.SentenceOf(i) || i == 0 || article.Tokens[i - 1].Kind != TokenKind.Word) && form[0] == 'ي';
-        return firstPerson || bare || (article.OwnRoles(i - 1) & Role.Relative) != 0;
-    }
-
-    /// <summary>Where what is reported begins: after أن, a colon, an opening quotation, or the preposition that the verb takes.</summary>
-    private (int At, int Start, string Kind, bool Quoted)? Marker(int i, VerbEntry report, int sentenceLast)
-    {
-        Complement takes = report.Verb.Report;
-        bool subjectSeen = false;
-        for (int j = i + 1; j <= Math.Min(sentenceLast, i + MarkerReach); j++)
-        {
-            if (article.NameAt[j] is int name and >= 0)
-            {
-                if (takes.HasFlag(Complement.Bi) && article.Tokens[article.Names[name].First].Word is { } headed && headed.Proclitic.EndsWith('ب') && article.Names[name].Span.Start > article.Tokens[j].Start)
-                {
-                    return (j, j, "bi", false);
-                }
-
-                subjectSeen = true;
-                j = article.Names[name].Last;
-                continue;
-            }
-
-            Token token = article.Tokens[j];
-            if (token.Mark == ':')
-            {
-                int next = j + 1;
-                while (next <= sentenceLast && article.Tokens[next].Kind == TokenKind.Mark && !article.Tokens[next].IsQuote)
-                {
-                    next++;
-                }
-
-                return next < article.Count && article.Tokens[next].IsQuote && article.QuoteEnd[next] > 0 ? (j, next + 1, "quote", true) : (j, next, "colon", false);
-            }
-
-            if (token.IsQuote && article.QuoteEnd[j] is int close and > 0)
-            {
-                if (close - j > 3 || j == i + 1)
-                {
-                    return (j, j + 1, "quote", true);
-                }
-
-                j = close;
-                continue;
-            }
-
-            if (token.Kind != TokenKind.Word)
-            {
-                continue;
-            }
-
-            string form = token.Word!.Form;
-            if ((token.Word.OwnRoles & Role.Complement) != 0 || (article.Roles(j) & Role.Complement) != 0 && token.Word.Proclitic is "ب" or "ل")
-            {
-                int start = form.EndsWith("ان", StringComparison.Ordinal) ? j + 1 : j;
-                return (j, start, "an", false);
-            }
-
-            if (form is "الي" or "علي" && article.Roles(j + 1).HasFlag(Role.Complement))
-            {
-                continue;
-            }
-
-            if ((form == "علي" && takes.HasFlag(Complement.Ala)) || (form == "عن" && takes.HasFlag(Complement.An3)) || (form == "الي" && takes.HasFlag(Complement.Ila))
-                || (form == "من" && takes.HasFlag(Complement.Min)))
-            {
-                return article.Lemma(i) == "نقل" ? null : (j, j + 1, "preposition", false);
-            }
-
-            bool led = token.Word.Proclitic.EndsWith('ب') || (subjectSeen && token.Word.Cats == Cat.None && form.Length > 4 && form[0] == 'ب');
-            if (takes.HasFlag(Complement.Bi) && led && (token.Cats & Cat.Time) == 0)
-            {
-                return (j, j, "bi", false);
-            }
-
-            if (takes.HasFlag(Complement.Np) && (subjectSeen || j > i + 1 || report.Form == VerbForm.Participle || (token.Cats & (Cat.Masdar | Cat.EventNoun)) != 0)
-                && (token.Cats & (Cat.Masdar | Cat.EventNoun)) != 0 && token.Word.Proclitic.Length == 0)
-            {
-                return (j, j, "np", false);
-            }
-
-            // Another finite report, or a relative clause, before any marker: nothing is reported here.
-            if (ReportAt(j) is { Form: not VerbForm.Masdar } && j > i + 1 && token.Cats.HasFlag(Cat.Verb) && (token.Cats & Cat.Participle) == 0)
-            {
-                return null;
-            }
-        }
-
-        return null;
-    }
-
-    /// <summary>Where the reported words end: the quotation's close, the next report of the same sentence, an attribution, or the sentence's end.</summary>
-    private int End(int start, int sentenceLast)
-    {
-        int quote = start > 0 && article.Tokens[start - 1].IsQuote ? article.QuoteEnd[start - 1] : -1;
-        if (quote > 0)
-        {
-            return quote - 1;
-        }
-
-        int last = sentenceLast;
-        for (int j = start + 1; j <= last; j++)
-        {
-            if (article.NameAt[j] >= 0)
-            {
-                continue;
-            }
-
-            if (article.QuoteEnd[j] > last)
-            {
-                last = article.QuoteEnd[j];
-                j = last;
-                continue;
-            }
-
-            if (article.QuoteEnd[j] > 0)
-            {
-                j = article.QuoteEnd[j];
-                continue;
-            }
-
-            if (Breaks(j, start))
-            {
-                return Trim(start, j - 1);
-            }
-        }
-
-        return Trim(start, last);
-    }
-
-    private bool Breaks(int j, int start)
-    {
-        if ((article.OwnRoles(j) & Role.Attribution) != 0 && article.Form(j) is not "كما" && j > start + 3)
+        // بين, كتب, عرض are prepositions and nouns more often than verbs.
+        if ((_article.OwnRoles(i) & ~(Role.Possible | Role.Planned | Role.NegNoun)) != Role.None && (_article.OwnRoles(i + 1) & Role.Complement) == 0 && report.Entry.Form is VerbForm.Perfect)
         {
             return true;
         }
 
-        VerbEntry? report = ReportAt(j);
-        if (report is null || j <= start + 1)
+        // مشروع قرار يطالب إسرائيل بـ: what demands without speaking.
+        if (report.Entry.Form is VerbForm.Imperfect && report.Skip == 0 && (_article.Speech(i - 1) & SpeechRole.Inert) != 0)
         {
-            return false;
+            return true;
         }
 
-        // A participle goes on with the same speaker; a finite verb after a comma or و opens the next report.
-        bool comma = article.Tokens[j - 1].Mark is '،' or ',' or '؛' || article.Tokens[j - 1].IsQuote;
-        return report.Form switch
-        {
-            VerbForm.Participle => article.Form(j).EndsWith('ا') || (comma && article.Form(j).EndsWith('ه')),
-            VerbForm.Perfect => comma || (article.Tokens[j].Word!.Proclitic is "و" && report.Verb.Type is null),
-            _ => false,
-        };
+        return (report.Entry.Form is VerbForm.Participle && (i == first || _article.IsBreak(i - 1))) || report.Entry.Concord.Person == 1;
     }
 
-    private int Trim(int start, int last)
+    /// <summary>يذكر أن, يشار إلى أن: the writer's own formula; any imperfect that opens the sentence without subject or و is nobody's report either.</summary>
+    private bool Bare(Report report, Marker marker, int first)
     {
-        while (last > start && (article.Tokens[last].Kind is TokenKind.Break || article.Tokens[last].Mark is '.' or '،' or ',' or '؛' or ':' or '-' or '–' or '(' or '؟' or '!'
-            || article.Form(last) is "و" or "كما" || (article.Tokens[last].IsQuote && article.QuoteEnd[last] < 0 && !Closes(last, start))))
+        if ((_article.Speech(report.At) & (SpeechRole.Formula | SpeechRole.Impersonal)) != 0 && marker.At <= report.At + 2)
         {
-            last--;
+            return true;
         }
 
-        return last;
+        return report.Skip == 0 && marker.At <= report.At + 2 && (report.At == first || _article.Tokens[report.At - 1].Kind != TokenKind.Word) && _article.Form(report.At)[0] == 'ي';
     }
 
-    private bool Closes(int mark, int start)
+    /// <summary>A masdar reports when its doer stands with it (تأكيد موسكو أن, قوله إن) or when the sentence does so by the way (مع التأكيد على).</summary>
+    private bool Spoken(Report report, Speaker? subject, Marker marker)
     {
-        for (int j = start; j < mark; j++)
+        if (report.Suffix > 0 || (subject is not null && subject.First <= report.At + 2))
         {
-            if (article.QuoteEnd[j] == mark)
-            {
-                return true;
-            }
+            return marker.Kind is not "np" || report.Suffix == 0;
         }
 
-        return false;
+        return _article.Form(report.At).StartsWith("ال", StringComparison.Ordinal) && (_article.Form(report.At - 1) is "مع" || _reports.At(report.At - 1) is { Finite: true } || _reports.At(report.At - 2) is { Finite: true });
     }
 
-    /// <summary>Who speaks: the actor right after the verb, or right before it, else the noun phrase there, else the actor anywhere
-    /// before the words; for a participle or a verb without subject, whoever spoke last.</summary>
-    private (Span? Span, string Rule) Speaker(int verb, int marker, VerbEntry report)
+    /// <summary>«…»، قال فلان; الهدنة صامدة، كما يقول فلان: the words stand before the verb.</summary>
+    private void Trailing(Report report, Speaker? speaker, int first, int last)
     {
-        bool finite = report.Form is not VerbForm.Participle and not VerbForm.Masdar;
-        int sentenceFirst = article.SentenceAt(verb).First;
-        if (finite || report.Form == VerbForm.Masdar)
+        int at = report.At - 1;
+        if (!report.Finite || (report.Takes & Complement.An) == 0 || report.Entry.Verb.Type is not null || at <= first)
         {
-            if (ActorBetween(verb + 1, Math.Min(marker, verb + 4)) is { } near)
-            {
-                return (near.Span, "after-verb");
-            }
+            return;
         }
 
-        if (finite)
+        bool comma = _article.Tokens[at].Mark is '،' or ',' or '-' or '–';
+        int close = comma ? at - 1 : at;
+        if (close < 1 || !_article.Tokens[close].IsQuote || _article.QuoteStart[close - 1] is not (int open and >= 0) || _article.QuoteEnd[open] != close || _starts.Contains(open + 1) || close - open < 4)
         {
-            int before = verb - 1;
-            while (before > sentenceFirst && article.Form(before) is "قد" or "لم" or "لا" or "لن")
-            {
-                before--;
-            }
-
-            if (before >= sentenceFirst && article.NameAt[before] is int subject and >= 0 && article.Names[subject] is ActorFound actor && article.SubjectLike(actor))
-            {
-                return (actor.Span, "before-verb");
-            }
-
-            if (NounPhrase(verb + 1, marker) is { } phrase)
-            {
-                return (phrase, "noun-phrase");
-            }
-
-            if (ActorBetween(verb + 1, marker) is { } farther)
-            {
-                return (farther.Span, "after-verb");
-            }
-
-            if (article.Tokens[verb].Word!.Proclitic is not "و" && NounPhraseBefore(before, sentenceFirst) is { } earlier)
-            {
-                return (earlier, "noun-phrase-before");
-            }
-
-            if (article.Tokens[verb].Word!.Proclitic is "و" && _last?.SpeakerSpan is { } same)
-            {
-                return (same, "same-speaker");
-            }
+            return;
         }
 
-        if (report.Form is VerbForm.Participle && _last is { SpeakerSpan: not null } running && running.First >= sentenceFirst)
-        {
-            return (running.SpeakerSpan, "same-speaker");
-        }
-
-        for (int j = verb - 1; j >= sentenceFirst; j--)
-        {
-            if (article.NameAt[j] is int name and >= 0)
-            {
-                if (article.Names[name] is ActorFound { Type: not ActorType.Media } actor && (report.Form is VerbForm.Masdar || actor.Type is ActorType.Person || article.SubjectLike(actor)))
-                {
-                    return (actor.Span, "earlier-in-sentence");
-                }
-
-                j = article.Names[name].First;
-            }
-        }
-
-        return _last?.SpeakerSpan is { } last ? (last, "last-speaker") : (null, "no-speaker");
+        speaker ??= _carried.For(report, first);
+        List<string> via = [];
+        _relays.Outlets(via, report.At, Math.Min(last, (speaker?.Last ?? report.At) + 8), speaker);
+        Add(report.At, new Marker(open, open + 1, "quote", true), close - 1, speaker, via, "statement.quote-first");
     }
 
-    private ActorFound? ActorBetween(int from, int to)
-    {
-        for (int j = from; j < to; j++)
-        {
-            if (article.NameAt[j] is int name and >= 0)
-            {
-                if (article.Names[name] is ActorFound actor && (article.OwnRoles(actor.First - 1) & (Role.With | Role.About | Role.Locative)) == 0
-                    && article.Tokens[actor.First].Word?.Proclitic is "" or "و" or null)
-                {
-                    return actor;
-                }
-
-                j = article.Names[name].Last;
-            }
-        }
-
-        return null;
-    }
-
-    /// <summary>مصدر عسكري, تقارير صحفية, شهود عيان: plain nouns right after the verb.</summary>
-    private Span? NounPhrase(int from, int marker)
-    {
-        int end = from - 1;
-        for (int j = from; j < marker && j < from + 6 && IsNounPhrasePart(j); j++)
-        {
-            end = j;
-        }
-
-        return end >= from && !article.Form(from).EndsWith('ا') ? article.SpanOf(from, end) : null;
-    }
-
-    /// <summary>الطرفان أكدا, بعض المحللين قد اعتبروا: plain nouns right before the verb.</summary>
-    private Span? NounPhraseBefore(int last, int first)
-    {
-        int start = last + 1;
-        for (int j = last; j >= first && j > last - 4 && article.NameAt[j] < 0 && IsNounPhrasePart(j); j--)
-        {
-            start = j;
-        }
-
-        return start <= last && (article.Form(start).StartsWith("ال", StringComparison.Ordinal) || start < last) ? article.SpanOf(start, last) : null;
-    }
-
-    private bool IsNounPhrasePart(int j)
-    {
-        Token token = article.Tokens[j];
-        string form = article.Form(j);
-        return token.Kind == TokenKind.Word && (token.Cats & (Cat.Time | Cat.Verb | Cat.Masdar)) == 0 && token.Word!.Proclitic is not ("ل" or "ب" or "ف")
-            && ((article.OwnRoles(j) == Role.None && article.Roles(j) == Role.None) || form is "بعض" or "كل" or "جميع" or "عدد" or "احد" or "عده" or "معظم" or "نفس");
-    }
-
-    /// <summary>… بحسب رويترز: the sentence is hers when nobody else in it speaks.</summary>
-    private void Attributed(int first, int last)
+    /// <summary>… بحسب رويترز: relays what somebody else in the sentence says, or speaks the sentence itself.</summary>
+    private void Attribute(int first, int last)
     {
         for (int i = first; i <= last; i++)
         {
-            if (article.Longest(i, Cat.Particle, e => e is ParticleEntry { Role: Role.Attribution }) is not { } match || article.Form(i) is "كما" || article.NameAt[i] >= 0)
+            if ((_article.Cats(i) & Cat.Particle) == 0 && _article.Tokens[i].Word?.BeginsPhrase != true)
             {
                 continue;
             }
 
-            ActorFound? actor = null;
-            for (int j = match.Last + 1; j <= Math.Min(last, match.Last + 6) && actor is null; j++)
-            {
-                actor = article.NameAt[j] >= 0 ? article.Names[article.NameAt[j]] as ActorFound : null;
-            }
-
-            if (actor is null || SaidSince(first))
+            if (_attributions.At(i, last) is not { } source)
             {
                 continue;
             }
 
             bool opens = i <= first + 1;
-            int from = opens ? actor.Last + 1 : first;
-            while (from < last && article.Tokens[from].Kind == TokenKind.Mark && !article.Tokens[from].IsQuote)
+            (Said? told, bool within) = Near(source, opens, first, last);
+
+            // قالت فلانة نقلا عن فلان إن: between verb and words it is the chain of that statement already.
+            if (within)
+            {
+                i = source.Last;
+                continue;
+            }
+
+            if (told is not null)
+            {
+                if (told.Speaker?.Span != source.Speaker.Span && told.At < source.First | opens)
+                {
+                    told.Via.Insert(0, _article.Slice(source.Speaker.Span));
+                    told.Via.InsertRange(0, source.Via.Where(v => !told.Via.Contains(v)));
+                }
+
+                i = source.Last;
+                continue;
+            }
+
+            Span(source, opens, first, last);
+            i = source.Last;
+        }
+    }
+
+    /// <summary>The statement of the sentence that an attribution relays: right before it, around it, or after one that opens the sentence.</summary>
+    private (Said? Told, bool Within) Near(Attributed source, bool opens, int first, int last)
+    {
+        Said? told = null;
+        for (int k = _said.Count - 1, oldest = Math.Max(0, _said.Count - NearMax); k >= oldest; k--)
+        {
+            Said s = _said[k];
+            if (s.At >= first && s.At < source.First && source.First < s.First)
+            {
+                return (s, true);
+            }
+
+            bool related = opens ? s.At > source.First : (s.Last < source.First && source.First - s.Last <= 4) || (s.First <= source.First && s.Last >= source.First);
+            told ??= related && s.First >= first && s.First <= last ? s : null;
+        }
+
+        return (told, false);
+    }
+
+    private void Span(Attributed source, bool opens, int first, int last)
+    {
+        int from = opens ? source.Last + 1 : first, to = opens ? last : source.First - 1;
+        if (opens)
+        {
+            while (from < last && _article.Tokens[from].Mark is not ('،' or ',' or ':') && (_article.Roles(from) & Role.Complement) == 0 && from - source.Last < 12)
             {
                 from++;
             }
 
-            int to = opens ? Trim(from, last) : Trim(first, i - 1);
-            if (to - from >= MinTokens)
+            while (from < last && (_article.Tokens[from].Kind == TokenKind.Mark || _article.Form(from) is "فان" or "فقد" or "قد" or "ان"))
             {
-                Add(Make(from, to, actor.Span, "statement.attribution"));
+                from++;
             }
-
-            return;
         }
-    }
 
-    /// <summary>True when a statement of the sentence that begins at a token was found; sentences are read in order.</summary>
-    private bool SaidSince(int first)
-    {
-        for (int i = article.Statements.Count - 1; i >= 0 && article.Statements[i].Last >= first; i--)
+        to = opens ? _extents.End(from, to) : _extents.Trim(first, to);
+        if (to - from >= MinTokens)
         {
-            if (article.Statements[i].First >= first)
-            {
-                return true;
-            }
+            Add(source.First, new Marker(from, from, "attribution"), to, source.Speaker, source.Via, "statement.attribution");
         }
-
-        return false;
     }
 
-    /// <summary>A report inside a report: the innermost speaker's words are the statement.</summary>
-    private void KeepInnermost()
+    private void Add(int at, Marker marker, int last, Speaker? speaker, List<string> via, string rule)
     {
-        List<StatementFound> all = article.Statements;
-        all.Sort((a, b) => a.Span.CompareTo(b.Span));
-        bool[] holdsAnother = new bool[all.Count];
-        for (int i = 0; i < all.Count; i++)
-        {
-            for (int j = i - 1; j >= 0 && all[j].Span.Start == all[i].Span.Start; j--)
-            {
-                holdsAnother[i] |= IsMostOf(all[i].Span, all[j].Span);
-            }
-
-            for (int j = i + 1; j < all.Count && all[j].Span.Start < all[i].Span.End; j++)
-            {
-                holdsAnother[i] |= IsMostOf(all[i].Span, all[j].Span);
-            }
-        }
-
-        StatementFound[] kept = [.. all.Where((_, i) => !holdsAnother[i])];
-        all.Clear();
-        all.AddRange(kept);
-    }
-
-    private static bool IsMostOf(Span outer, Span inner) => outer.Contains(inner) && inner.Length * 10 > outer.Length * 6;
-
-    private StatementFound Make(int first, int last, Span? speaker, string rule)
-    {
-        while (first < last && article.Tokens[first].Kind is TokenKind.Break or TokenKind.Mark && !(article.Tokens[first].IsQuote && article.QuoteEnd[first] >= 0))
+        int first = marker.Start;
+        while (first < last && _article.Tokens[first].Kind is TokenKind.Break or TokenKind.Mark && !(_article.Tokens[first].IsQuote && _article.QuoteEnd[first] >= 0))
         {
             first++;
         }
 
         last = Math.Max(first, last);
-        int skip = article.Tokens[first].Word is { } word && word.Form[0] == 'ب' && rule.StartsWith("statement.bi", StringComparison.Ordinal) ? 1 : 0;
-        return new StatementFound(first, last, article.SpanOf(first, last, skip), rule, speaker is { } s ? article.Slice(s) : null, speaker, []);
+        if (first >= _article.Count || !_starts.Add(first))
+        {
+            return;
+        }
+
+        int skip = marker.Kind == "bi" && _article.Tokens[first].Word is { } word && word.Form[0] == 'ب' && (word.Readings.Length == 0 || word.Proclitic == "ب") ? 1 : 0;
+        _said.Add(new Said(at, first, last, _article.SpanOf(first, last, skip), speaker, via, rule));
     }
 }

@@ -6,17 +6,37 @@ namespace Hudna.Reading.Arabic;
 internal sealed class TsvFile
 {
     private readonly Dictionary<string, int> _columns;
+    private readonly List<TsvRow> _rows;
 
     private TsvFile(string name, Dictionary<string, int> columns, List<TsvRow> rows)
     {
         Name = name;
+        ShortName = name.LastIndexOf("lang/", StringComparison.Ordinal) is > 0 and int at && name[at - 1] is '/' or '\\' ? name[at..] : name;
         _columns = columns;
-        Rows = rows;
+        _rows = rows;
     }
 
     public string Name { get; }
 
-    public List<TsvRow> Rows { get; }
+    /// <summary>Told of each row before it is handed out, and of null after the last.</summary>
+    public Action<TsvRow?>? Reading { get; set; }
+
+    /// <summary>The name as explanations show it: from <c>lang/</c> on, where the file stands in such a folder.</summary>
+    public string ShortName { get; }
+
+    public IEnumerable<TsvRow> Rows
+    {
+        get
+        {
+            foreach (TsvRow row in _rows)
+            {
+                Reading?.Invoke(row);
+                yield return row;
+            }
+
+            Reading?.Invoke(null);
+        }
+    }
 
     /// <summary>Parses a file of a language. Throws <see cref="DataFileException"/> when it is missing, lacks a column or has a
     /// row of another width.</summary>
@@ -83,6 +103,8 @@ internal sealed class TsvFile
 /// <summary>One row of a data file; every complaint about it names file and line.</summary>
 internal sealed class TsvRow(TsvFile file, int line, string[] cells)
 {
+    public DataLine Line => new(file.ShortName, line);
+
     public string this[string column] => cells[file.Column(column)];
 
     public string? Optional(string column) => this[column] is { Length: > 0 } value ? value : null;

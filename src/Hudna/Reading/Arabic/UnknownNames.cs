@@ -3,37 +3,33 @@ namespace Hudna.Reading.Arabic;
 /// <summary>Finds where a name begins and ends that no list holds, from the words around it.</summary>
 internal sealed class UnknownNames(Article article)
 {
-    private const int NameWordsMax = 4;
-
-    /// <summary>A person by given name: محمد فلان, a kunya, or a foreign given name and what follows it. At least two words.</summary>
-    public ActorFound? PersonAt(int i)
-    {
-        if (article.Single<GivenNameEntry>(i).FirstOrDefault() is not { Entry: { } given, Reading: var reading } || reading.Skip > 1 || IsPreposition(i))
-        {
-            return null;
-        }
-
-        int last = Extend(i + 1, allowUnknownFirst: true);
-        if (last <= i || (given.Common && article.Single<GivenNameEntry>(i + 1).FirstOrDefault().Entry is null))
-        {
-            return null;
-        }
-
-        return new ActorFound(i, last, article.SpanOf(i, last, reading.Skip), "actor.person.given-name", null, ActorType.Person, null);
-    }
+    private const int NameWordsMax = 7;
+    private const int UnknownWordsMax = 2;
 
     /// <summary>The last token of a personal name that begins at a token; before it when none does.</summary>
-    public int Extend(int i, bool allowUnknownFirst)
+    /// <param name="i">The first token.</param>
+    /// <param name="allowUnknownFirst">Whether the first word may be one that no list holds.</param>
+    public int Extend(int i, bool allowUnknownFirst) => Extend(i, i, allowUnknownFirst);
+
+    /// <summary>The last token of a name whose first word, a name by the lists, stands before the token; the token before it when no more belongs to it.</summary>
+    public int Continue(int i) => Extend(i, -1, true);
+
+    private int Extend(int i, int first, bool allowUnknownFirst)
     {
         int last = i - 1, unknown = 0;
-        for (int at = i; at < article.Count && at < i + NameWordsMax + 1; at++)
+        for (int at = i; at < article.Count && at < i + NameWordsMax; at++)
         {
-            if (!IsNamePart(at, at == i, ref unknown, allowUnknownFirst))
+            if (!IsNamePart(at, at == first, ref unknown, allowUnknownFirst))
             {
                 break;
             }
 
             last = at;
+            // A family name with ال is the last, save one more of its kind (السيد الخطيب) or آل.
+            if (at != first && (Shape(at) & NameShape.Definite) != 0 && !IsNameParticle(at + 1) && (Shape(at + 1) & NameShape.Definite) == 0)
+            {
+                break;
+            }
         }
 
         // A particle of names (بن, أبو, دي) cannot end one.
@@ -58,36 +54,59 @@ internal sealed class UnknownNames(Article article)
             return true;
         }
 
-        if (IsPreposition(at))
+        if (IsPreposition(at) || (!first && IsReport(at)))
         {
             return false;
         }
 
-        WordInfo word = token.Word!;
-        if (article.Single<GivenNameEntry>(at).Any(g => g.Reading.Skip == 0))
+        NameShape shape = token.Word!.Shape;
+        if ((shape & (NameShape.Given | NameShape.Family | NameShape.Person)) != 0)
         {
             return true;
         }
 
-        if (article.Single<ActorNameEntry>(at).Any(a => a.Reading.Skip == 0 && a.Entry.Actor.Type == ActorType.Person))
+        if (!first)
         {
-            return true;
+            // عبد الله, صلاح الدين; محمد المصري, علي الحربي: after a name the compound's second half, or an adjective that families are called by.
+            string form = article.Form(at);
+            if (form is "الله" or "الدين" or "الرحمن" || (article.Form(at - 1) == "عبد" && form.StartsWith("ال", StringComparison.Ordinal))
+                || (article.Form(at - 1) is "ابو" or "بن" or "ابن" or "ال" && article.Roles(at) == Role.None && (article.Cats(at) & (Cat.Verb | Cat.Time)) == 0))
+            {
+                return true;
+            }
+
+            if ((shape & NameShape.Definite) != 0 || (unknown == 0 && IsFamilyAdjective(at)))
+            {
+                return true;
+            }
         }
 
-        bool isUnknown = word.Cats == Cat.None && word.Form.Length >= 3;
-        if (!isUnknown || (first && !allowUnknownFirst) || LooksOrdinary(word.Form, first))
+        // و before an unlisted word inside a name is "and", not a letter of it.
+        if ((shape & NameShape.Unknown) == 0 || (first ? !allowUnknownFirst : article.Form(at)[0] == 'و'))
         {
             return false;
         }
 
-        return ++unknown <= 2;
+        return ++unknown <= ((shape & NameShape.Foreign) != 0 ? UnknownWordsMax + 1 : UnknownWordsMax);
     }
 
-    /// <summary>على, إلى, أن fold to the same letters as علي, الي, آن: the original spelling tells, and a particle is never a name's first word.</summary>
-    private bool IsPreposition(int at) =>
-        (article.OwnRoles(at) & ~Role.Possible) != 0 && !(article.Form(at) is "علي" && article.Text[article.Tokens[at].End - 1] == 'ي' && (article.Cats(at - 1) & (Cat.GivenName | Cat.Title)) != 0);
+    /// <summary>محمد المصري: a nationality, masculine with ال, right after a given name that is no other word.</summary>
+    private bool IsFamilyAdjective(int at) =>
+        (article.Cats(at) & Cat.Nisba) != 0 && article.Form(at).StartsWith("ال", StringComparison.Ordinal) && article.Form(at)[^1] == 'ي'
+        && (Shape(at - 1) & (NameShape.Given | NameShape.Common)) == NameShape.Given && (Shape(at + 1) & (NameShape.Given | NameShape.Unknown)) == 0
+        && (article.Cats(at - 2) & (Cat.Title | Cat.GivenName)) == 0;
 
-    private bool IsNameParticle(int at) => article.Form(at) is "بن" or "ابن" or "ابو" or "ابي" or "ابا" or "ام" or "عبد" or "دي" or "فون" or "فان" or "ال" or "بنت" or "ولد" or "اولد" or "دو" or "لو";
+    /// <summary>What part of a name a token can be.</summary>
+    public NameShape Shape(int at) => at >= 0 && at < article.Count && article.Tokens[at].Word is { } word ? word.Shape : NameShape.None;
+
+    private bool IsReport(int at) => (article.Cats(at) & Cat.Verb) != 0 && (Shape(at) & (NameShape.Given | NameShape.Family)) == 0;
+
+    /// <summary>على, إلى, أن fold to the same letters as علي, الي, آن: the original spelling tells, and a particle is never a name's first word.</summary>
+    public bool IsPreposition(int at) =>
+        (article.OwnRoles(at) & ~Role.Possible) != 0 && !(article.Form(at) is "علي" && article.Text[article.Tokens[at].End - 1] == 'ي' && (article.Cats(at - 1) & (Cat.GivenName | Cat.FamilyName | Cat.Title)) != 0);
+
+    /// <summary>A word that stands inside names and never ends one.</summary>
+    public bool IsNameParticle(int at) => (Shape(at) & NameShape.Particle) != 0;
 
     /// <summary>Whether a word that no list holds may be a name's first word: no article, no shape of an ordinary word, and no letter in
     /// front that is mostly a clitic or a verb's prefix.</summary>
@@ -119,8 +138,8 @@ internal sealed class UnknownNames(Article article)
             }
 
             WordInfo word = token.Word!;
-            bool given = article.Single<GivenNameEntry>(at).Any(g => g.Reading.Skip == 0) && !IsPreposition(at);
-            bool unknown = word.Cats == Cat.None
+            bool given = (word.Shape & (NameShape.Given | NameShape.Family)) != 0 && !IsPreposition(at);
+            bool unknown = word.Cats == Cat.None && (word.Shape & (NameShape.Unknown | NameShape.Definite)) != 0
                 && (MayBeName(word.Form) || (word.Form.StartsWith("ال", StringComparison.Ordinal) && word.Form.Length >= 5 && !LooksOrdinary(word.Form, at == i)));
             if (!unknown && !given && !IsNameParticle(at))
             {

@@ -274,7 +274,7 @@ public sealed class FactRulesTableTests
 
     [Theory]
     [InlineData("سيطر الجيش السوري على مدينة تدمر أمس.", "took sy-palmyra sy:army @2017-01-19")]
-    [InlineData("استعادت القوات الحكومية اليمنية السيطرة على مطار الحديدة.", "took ye-hodeidah:base ye:government-forces airport")]
+    [InlineData("استعادت القوات الحكومية اليمنية السيطرة على مطار الحديدة.", "took ye-hodeidah-airport ye:government-forces airport")]
     [InlineData("خسر تنظيم داعش مدينة سرت.", "lost ly-sirte islamic-state")]
     [InlineData("تحاصر قوات الدعم السريع مدينة الفاشر منذ عام.", "besieges sd-el-fasher rapid-support-forces")]
     [InlineData("انسحب الحوثيون من ميناء الحديدة.", "left ye-port-of-hodeidah houthis")]

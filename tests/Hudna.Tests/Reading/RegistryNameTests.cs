@@ -1,0 +1,173 @@
+using Hudna.Reading;
+
+namespace Hudna.Tests.Reading;
+
+/// <summary>Names of the registry in sentences written for the test, war by war: found in full, with the English name and the type of the row.</summary>
+public sealed class RegistryNameTests
+{
+    [Theory]
+    // Iraq
+    [InlineData("اتهمت كتائب جند الإمام القوات الأميركية بقصف مقرها", "كتائب جند الإمام", "Kataib Jund al-Imam", "armed_group")]
+    [InlineData("دخلت فرقة العباس القتالية بلدة آمرلي من الشمال", "فرقة العباس القتالية", "Abbas Combat Division", "armed_group")]
+    [InlineData("تقدم مقاتلو لواء الطفوف نحو الحدود", "مقاتلو لواء الطفوف", "Liwa al-Tafuf", "armed_group")]
+    [InlineData("أعلن جهاز المخابرات الوطني العراقي توقيف ثلاثة مطلوبين", "جهاز المخابرات الوطني العراقي", "Iraqi National Intelligence Service", "government")]
+    [InlineData("رفضت المحكمة الاتحادية العليا الطعن", "المحكمة الاتحادية العليا", "Federal Supreme Court (Iraq)", "government")]
+    [InlineData("اجتمع قاسم الأعرجي مع السفير", "قاسم الأعرجي", "Qasim al-Araji", "person")]
+    [InlineData("قالت وزارة البيشمركة إن الهجوم صُدّ", "وزارة البيشمركة", "Peshmerga Ministry", "military")]
+    [InlineData("انسحب تيار الحكمة من الجلسة", "تيار الحكمة", "Wisdom Movement", "other")]
+    [InlineData("قال خميس الخنجر إن النازحين سيعودون", "خميس الخنجر", "Khamis al-Khanjar", "person")]
+    [InlineData("نفى أبو آلاء الولائي علاقته بالهجوم", "أبو آلاء الولائي", "Abu Ala al-Walai", "person")]
+    [InlineData("أصدرت الجبهة التركمانية بيانا عن كركوك", "الجبهة التركمانية", "Iraqi Turkmen Front", "other")]
+    [InlineData("نشرت قيادة عمليات الأنبار قوات إضافية", "قيادة عمليات الأنبار", "Anbar Operations Command", "military")]
+    // Yemen
+    [InlineData("سيطرت ألوية العمالقة على مفرق الطريق", "ألوية العمالقة", "Giants Brigades", "armed_group")]
+    [InlineData("أطلقت القوة الصاروخية للجيش واللجان الشعبية صاروخا باليستيا", "القوة الصاروخية للجيش واللجان الشعبية", "Houthi Missile Force", "armed_group")]
+    [InlineData("نفت اللجنة الوطنية لشؤون الأسرى تعثر الصفقة", "اللجنة الوطنية لشؤون الأسرى", "National Committee for Prisoners' Affairs (Houthi)", "government")]
+    [InlineData("قال عبد القادر المرتضى إن القوائم جاهزة", "عبد القادر المرتضى", "Abdulqader al-Murtada", "person")]
+    [InlineData("انتشرت قوات دفاع شبوة في عتق", "قوات دفاع شبوة", "Shabwa Defence Forces", "armed_group")]
+    [InlineData("رحب الحزب الاشتراكي اليمني بالهدنة", "الحزب الاشتراكي اليمني", "Yemeni Socialist Party", "other")]
+    [InlineData("عقد حلف قبائل حضرموت اجتماعا في الهضبة", "حلف قبائل حضرموت", "Hadramawt Tribal Alliance", "armed_group")]
+    [InlineData("وثقت رابطة أمهات المختطفين عشر حالات", "رابطة أمهات المختطفين", "Abductees' Mothers Association", "ngo")]
+    [InlineData("التقى عيدروس الزبيدي وفدا قبليا", "عيدروس الزبيدي", "Aidarous al-Zubaidi", "person")]
+    [InlineData("زار سلطان العرادة خطوط التماس", "سلطان العرادة", "Sultan al-Arada", "person")]
+    [InlineData("أعلنت حكومة صنعاء إطلاق دفعة من المحتجزين", "حكومة صنعاء", "Sanaa National Salvation Government", "government")]
+    [InlineData("اتهم الفريق المشترك لتقييم الحوادث بالتأخر", "الفريق المشترك لتقييم الحوادث", "Joint Incidents Assessment Team", "military")]
+    // Libya
+    [InlineData("انسحبت كتيبة ثوار طرابلس من المطار القديم", "كتيبة ثوار طرابلس", "Tripoli Revolutionaries Brigade", "armed_group")]
+    [InlineData("هاجمت القوة الثالثة قاعدة تمنهنت", "القوة الثالثة", "Third Force (Misrata)", "armed_group")]
+    [InlineData("حاصرت الكانيات مدخل المدينة", "الكانيات", "Kaniyat", "armed_group")]
+    [InlineData("أمر النائب العام الصديق الصور بفتح تحقيق", "النائب العام الصديق الصور", "Sadiq al-Sour", "person")]
+    [InlineData("توعد صلاح بادي بالرد", "صلاح بادي", "Salah Badi", "person")]
+    [InlineData("أعلنت المفوضية الوطنية العليا للانتخابات تأجيل الاقتراع", "المفوضية الوطنية العليا للانتخابات", "High National Elections Commission (Libya)", "government")]
+    [InlineData("وصل محمد الحداد إلى أنقرة", "محمد الحداد", "Mohamed al-Haddad", "person")]
+    [InlineData("أكد عبد الله بليحق انعقاد الجلسة", "عبد الله بليحق", "Abdullah Blaiheq", "person")]
+    [InlineData("دعا حزب العدالة والبناء إلى الحوار", "حزب العدالة والبناء", "Justice and Construction Party", "other")]
+    [InlineData("سلم حرس المنشآت النفطية الميناء", "حرس المنشآت النفطية", "Petroleum Facilities Guard", "armed_group")]
+    [InlineData("ندد المجلس العسكري لمدينة مصراتة بالقصف", "المجلس العسكري لمدينة مصراتة", "Misrata Military Council", "armed_group")]
+    // Sudan, South Sudan
+    [InlineData("قصفت القوة المشتركة لحركات الكفاح المسلح مواقع في كتم", "القوة المشتركة لحركات الكفاح المسلح", "Joint Force of Armed Struggle Movements", "armed_group")]
+    [InlineData("أعلنت لجان مقاومة الفاشر مقتل خمسة مدنيين", "لجان مقاومة الفاشر", "El Fasher Resistance Committees", "other")]
+    [InlineData("انضم أبو عاقلة كيكل إلى الجيش", "أبو عاقلة كيكل", "Abu Agla Keikal", "person")]
+    [InlineData("حذرت المنسقية العامة للنازحين واللاجئين من المجاعة", "المنسقية العامة للنازحين واللاجئين", "Darfur Displaced Coordination", "ngo")]
+    [InlineData("رفض خالد الإعيسر المبادرة", "خالد الإعيسر", "Khalid al-Aiser", "person")]
+    [InlineData("شاركت قوات الدفاع الشعبي في العرض", "قوات الدفاع الشعبي", "Popular Defence Forces (Sudan)", "armed_group")]
+    [InlineData("قال عمر الدقير إن الحرب عبثية", "عمر الدقير", "Omar al-Digair", "person")]
+    [InlineData("طالب حزب المؤتمر السوداني بوقف النار", "حزب المؤتمر السوداني", "Sudanese Congress Party", "other")]
+    [InlineData("اعتقلت السلطات موسى هلال", "موسى هلال", "Musa Hilal", "person")]
+    [InlineData("وزعت مفوضية العون الإنساني الحصص", "مفوضية العون الإنساني", "Humanitarian Aid Commission (Sudan)", "government")]
+    [InlineData("اشتبك الجيش الأبيض مع قوة حكومية", "الجيش الأبيض", "White Army", "armed_group")]
+    [InlineData("أقال الرئيس باقان أموم من منصبه", "الرئيس باقان أموم", "Pagan Amum", "person")]
+    [InlineData("وقع تعبان دينق على الوثيقة", "تعبان دينق", "Taban Deng Gai", "person")]
+    [InlineData("رصد مختبر البحوث الإنسانية في جامعة ييل حفرا جديدة", "مختبر البحوث الإنسانية في جامعة ييل", "Yale Humanitarian Research Lab", "ngo")]
+    // Lebanon
+    [InlineData("أوقفت شعبة المعلومات مشتبها به", "شعبة المعلومات", "Information Branch (Lebanon)", "government")]
+    [InlineData("انتقدت كتلة الوفاء للمقاومة القرار", "كتلة الوفاء للمقاومة", "Loyalty to the Resistance Bloc", "other")]
+    [InlineData("التقى إلياس البيسري نظيره", "إلياس البيسري", "Elias al-Baysari", "person")]
+    [InlineData("اغتيل وسام الحسن في تفجير", "وسام الحسن", "Wissam al-Hassan", "person")]
+    [InlineData("دعا طلال أرسلان إلى التهدئة", "طلال أرسلان", "Talal Arslan", "person")]
+    [InlineData("عقد المجلس الإسلامي الشيعي الأعلى جلسة", "المجلس الإسلامي الشيعي الأعلى", "Higher Islamic Shia Council", "other")]
+    [InlineData("سلمت قيادة الجيش اللبناني القتيل إلى ذويه", "قيادة الجيش اللبناني", "Lebanese Army Command", "military")]
+    // Palestine
+    [InlineData("تبنت كتائب المجاهدين إطلاق القذائف", "كتائب المجاهدين", "Mujahideen Brigades", "armed_group")]
+    [InlineData("قالت هيئة شؤون الأسرى والمحررين إن أسيرا توفي", "هيئة شؤون الأسرى والمحررين", "Commission of Detainees Affairs", "government")]
+    [InlineData("اقتحم الجيش بلدة طمون واستهدف كتيبة طوباس", "كتيبة طوباس", "Tubas Battalion", "armed_group")]
+    [InlineData("أعلنت هيئة مقاومة الجدار والاستيطان حصيلة الشهر", "هيئة مقاومة الجدار والاستيطان", "Wall and Settlement Resistance Commission", "government")]
+    [InlineData("صرح خالد البطش بأن المفاوضات تعثرت", "خالد البطش", "Khaled al-Batsh", "person")]
+    [InlineData("أكد محمود بصل انتشال الجثامين", "محمود بصل", "Mahmoud Basal", "person")]
+    [InlineData("رأس روحي فتوح الاجتماع", "روحي فتوح", "Rawhi Fattouh", "person")]
+    [InlineData("طالبت مؤسسة مهجة القدس بالإفراج عنه", "مؤسسة مهجة القدس", "Muhja al-Quds", "ngo")]
+    [InlineData("أعلن جهاز الأمن الوقائي توقيف المشتبه به", "جهاز الأمن الوقائي", "PA Preventive Security", "government")]
+    [InlineData("اتفقت الفصائل الفلسطينية على التهدئة", "الفصائل الفلسطينية", "Palestinian factions", "armed_group")]
+    [InlineData("وصل أسطول الحرية إلى الميناء", "أسطول الحرية", "Freedom Flotilla Coalition", "ngo")]
+    // Israel
+    [InlineData("توغل لواء غولاني شرق الشجاعية", "لواء غولاني", "Golani Brigade", "military")]
+    [InlineData("أفرجت مصلحة السجون الإسرائيلية عن أربعين", "مصلحة السجون الإسرائيلية", "Israel Prison Service", "government")]
+    [InlineData("هدد حزب القوة اليهودية بالانسحاب من الائتلاف", "حزب القوة اليهودية", "Otzma Yehudit", "government")]
+    [InlineData("زار أرييه درعي المستوطنة", "أرييه درعي", "Aryeh Deri", "person")]
+    [InlineData("قال إيفي دفرين إن العملية مستمرة", "إيفي دفرين", "Effie Defrin", "person")]
+    [InlineData("وثقت منظمة ييش دين اعتداءات جديدة", "منظمة ييش دين", "Yesh Din", "ngo")]
+    [InlineData("تسللت وحدة دوفدوفان إلى المخيم", "وحدة دوفدوفان", "Duvdevan", "military")]
+    [InlineData("دعت القائمة العربية الموحدة إلى إضراب", "القائمة العربية الموحدة", "United Arab List", "other")]
+    // Western Sahara, Maghreb
+    [InlineData("استهدف جيش التحرير الشعبي الصحراوي مواقع خلف الجدار", "جيش التحرير الشعبي الصحراوي", "Sahrawi People's Liberation Army", "armed_group")]
+    [InlineData("نددت أمينتو حيدار بالمحاكمة", "أمينتو حيدار", "Aminatou Haidar", "person")]
+    [InlineData("أضرب معتقلو أكديم إزيك عن الطعام", "معتقلو أكديم إزيك", "Gdeim Izik prisoners", "other")]
+    [InlineData("نقلت وكالة الأنباء الصحراوية البيان", "وكالة الأنباء الصحراوية", "Sahara Press Service", "media")]
+    [InlineData("صوت المجلس الشعبي الوطني على القانون", "المجلس الشعبي الوطني", "People's National Assembly (Algeria)", "government")]
+    [InlineData("دانت حركة البناء الوطني التصريحات", "حركة البناء الوطني", "El Binaa Movement", "other")]
+    [InlineData("زار عبد الوافي لفتيت مدينة العيون", "عبد الوافي لفتيت", "Abdelouafi Laftit", "person")]
+    [InlineData("قاطع الحزب الدستوري الحر الجلسة", "الحزب الدستوري الحر", "Free Destourian Party", "other")]
+    [InlineData("أوقف القضاء سيف الدين مخلوف", "سيف الدين مخلوف", "Seifeddine Makhlouf", "person")]
+    // Mali, Sahel, Nigeria, Chad
+    [InlineData("هاجم مقاتلو المجلس الأعلى لوحدة أزواد الرتل", "مقاتلو المجلس الأعلى لوحدة أزواد", "High Council for the Unity of Azawad", "armed_group")]
+    [InlineData("انسحبت قوة تاكوبا من ميناكا", "قوة تاكوبا", "Takuba", "military")]
+    [InlineData("توعد عبد الله ديوب بالرد على القرار", "عبد الله ديوب", "Abdoulaye Diop", "person")]
+    [InlineData("أعلن تحالف دول الساحل تشكيل قوة", "تحالف دول الساحل", "Alliance of Sahel States", "igo")]
+    [InlineData("قتل عدنان أبو الوليد الصحراوي في غارة", "عدنان أبو الوليد الصحراوي", "Adnan Abu Walid al-Sahrawi", "person")]
+    [InlineData("عاد محمود ديكو إلى باماكو", "محمود ديكو", "Mahmoud Dicko", "person")]
+    [InlineData("هاجمت القوة المشتركة متعددة الجنسيات معقلا في بورنو", "القوة المشتركة متعددة الجنسيات", "Multinational Joint Task Force", "military")]
+    [InlineData("أعلن المجلس الوطني لحماية الوطن تمديد المرحلة", "المجلس الوطني لحماية الوطن", "National Council for the Safeguard of the Homeland", "government")]
+    [InlineData("اعتقل سوكسيه ماسرا في نجامينا", "سوكسيه ماسرا", "Success Masra", "person")]
+    // Somalia, Ethiopia
+    [InlineData("نفذت قوات دنب عملية في شبيلي", "قوات دنب", "Danab", "military")]
+    [InlineData("فاز سعيد عبد الله دني بولاية ثانية", "سعيد عبد الله دني", "Said Abdullahi Deni", "person")]
+    [InlineData("استعادت إدارة جوبالاند البلدة", "إدارة جوبالاند", "Jubaland Administration", "government")]
+    [InlineData("انسحبت قوات دفاع تيغراي من ألاماتا", "قوات دفاع تيغراي", "Tigray Defence Forces", "armed_group")]
+    [InlineData("قال غيتاتشو رضا إن الاتفاق مهدد", "غيتاتشو رضا", "Getachew Reda", "person")]
+    [InlineData("صدت قوات الدفاع الوطني الإثيوبية الهجوم", "قوات الدفاع الوطني الإثيوبية", "Ethiopian National Defence Force", "military")]
+    [InlineData("دعا ورقني قبيو الأطراف إلى التفاوض", "ورقني قبيو", "Workneh Gebeyehu", "person")]
+    // Afghanistan, Pakistan, Iran, Turkey
+    [InlineData("تبنت جماعة الأحرار التفجير", "جماعة الأحرار", "Jamaat-ul-Ahrar", "armed_group")]
+    [InlineData("أعلنت القوة الجوفضائية للحرس الثوري إطلاق المسيّرات", "القوة الجوفضائية للحرس الثوري", "IRGC Aerospace Force", "military")]
+    [InlineData("وصل كاظم غريب آبادي إلى جنيف", "كاظم غريب آبادي", "Kazem Gharibabadi", "person")]
+    [InlineData("أعلنت منظومة المجتمع الكردستاني وقف النار", "منظومة المجتمع الكردستاني", "Kurdistan Communities Union", "armed_group")]
+    [InlineData("قال فخر الدين ألطون إن الخبر عار من الصحة", "فخر الدين ألطون", "Fahrettin Altun", "person")]
+    // Ukraine, Caucasus, Balkans
+    [InlineData("أحبط جهاز الأمن الأوكراني تفجيرا", "جهاز الأمن الأوكراني", "SBU", "government")]
+    [InlineData("قاد فلاديمير ميدينسكي الوفد", "فلاديمير ميدينسكي", "Vladimir Medinsky", "person")]
+    [InlineData("أطلق جيش دفاع قره باغ النار", "جيش دفاع قره باغ", "Nagorno-Karabakh Defence Army", "armed_group")]
+    [InlineData("وصل راموش هاراديناي إلى لاهاي", "راموش هاراديناي", "Ramush Haradinaj", "person")]
+    [InlineData("عززت قوات كفور دورياتها في متروفيتسا", "قوات كفور", "KFOR", "igo")]
+    // Bodies, monitors, media
+    [InlineData("ندد البرلمان العربي بالغارة", "البرلمان العربي", "Arab Parliament", "igo")]
+    [InlineData("دعت مفوضية الاتحاد الأفريقي إلى التهدئة", "مفوضية الاتحاد الأفريقي", "AU Commission", "igo")]
+    [InlineData("أصدر التصنيف المرحلي المتكامل للأمن الغذائي تحذيرا", "التصنيف المرحلي المتكامل للأمن الغذائي", "Integrated Food Security Phase Classification", "igo")]
+    [InlineData("أنقذت منظمة سي ووتش مهاجرين", "منظمة سي ووتش", "Sea-Watch", "ngo")]
+    [InlineData("قالت منظمة هينغاو إن ثلاثة أعدموا", "منظمة هينغاو", "Hengaw", "ngo")]
+    [InlineData("ذكرت إذاعة فرانس إنتر أن اللقاء ألغي", "إذاعة فرانس إنتر", "France Inter", "media")]
+    [InlineData("أفاد راديو تمازج بسقوط قتلى", "راديو تمازج", "Radio Tamazuj", "media")]
+    [InlineData("بثت قناة المهرية تسجيلا", "قناة المهرية", "Al-Mahriah", "media")]
+    [InlineData("أعربت هانا تيتيه عن قلقها", "هانا تيتيه", "Hanna Tetteh", "person")]
+    [InlineData("حذرت كليمنتين نكويتا سلامي من الكارثة", "كليمنتين نكويتا سلامي", "Clementine Nkweta-Salami", "person")]
+    [InlineData("التقى مهند هادي مسؤولين في غزة", "مهند هادي", "Muhannad Hadi", "person")]
+    // generic words that name a different body in each war
+    [InlineData("تقدم الجيش الوطني شرق سبها", "الجيش الوطني", null, "military")]
+    [InlineData("انسحبت اللجان الشعبية من تعز", "اللجان الشعبية", null, "armed_group")]
+    [InlineData("رفضت حكومة الإنقاذ المقترح", "حكومة الإنقاذ", null, "government")]
+    [InlineData("ندد الاتحاد العام للعمال الجزائريين بالقرار", "الاتحاد العام للعمال الجزائريين", "UGTA", "other")]
+    [InlineData("انسحبت فرقة الرد السريع من الموقع", "فرقة الرد السريع", "Rapid Response Division", "military")]
+    [InlineData("قتل جلال بلعيدي في غارة", "جلال بلعيدي", "Jalal Baleidi", "person")]
+    [InlineData("قصفت قوات الكرامة الميناء", "قوات الكرامة", "Operation Dignity forces", "military")]
+    public void Actor_OfTheRegistry_IsFoundWithNameAndType(string text, string mention, string? name, string type)
+    {
+        DocumentReading reading = Reader.Read(text, "2024-02-01");
+        ActorMention? found = reading.Actors.FirstOrDefault(a => a.Text == mention);
+        Assert.True(found is not null, $"found: {string.Join(" · ", reading.Actors.Select(a => a.Text))}");
+        Assert.Equal((name, type), (found.Name, Wire.Name(found.Type)));
+    }
+
+    /// <summary>Ordinary words that are also a body's short name: only the head word makes them a name.</summary>
+    [Theory]
+    [InlineData("تحيا تونس حرة مستقلة", "تحيا تونس")]
+    [InlineData("وقع الانفجار في قلب تونس", "قلب تونس")]
+    [InlineData("خرجت أصوات العراق كلها إلى الصناديق", "أصوات العراق")]
+    [InlineData("تواجه الإمارات اليوم تحديات", "الإمارات اليوم")]
+    [InlineData("يعيش اليمن اليوم مأساة", "اليمن اليوم")]
+    [InlineData("مال الرجل يمينا ثم مضى", "يمينا")]
+    [InlineData("صلى الناس في جامع المدينة", "جامع")]
+    [InlineData("تبحث الشركة عن جيل جديد من المهندسين", "جيل جديد")]
+    [InlineData("يجب إيفاد لجنة إلى المنطقة", "إيفاد")]
+    [InlineData("ازداد الأحباش عددا في المدينة", "الأحباش")]
+    public void OrdinaryWords_AreNoNames(string text, string words) =>
+        Assert.DoesNotContain(Reader.Read(text, "2024-02-01").Actors, a => a.Text == words);
+}

@@ -1,0 +1,157 @@
+using System.Globalization;
+using Hudna.Reading;
+using Hudna.Reading.Arabic;
+
+namespace Hudna.Measure;
+
+/// <summary>Sentences labelled whether they report an event of one type (openeventdata/arabic_event_gsr), against the reader: once
+/// counting any act of the type that is not negated, once only what it takes for actual and asserted. "ambiguous" is left out.</summary>
+internal sealed class Gsr : IMeasure
+{
+    public string Name => "gsr";
+
+    public string Usage => "[--errors] [--cues] FILE.csv…   sentences labelled yes / no for ASSAULT or PROTEST";
+
+    public void Run(ArabicReader reader, string[] arguments, TextWriter output)
+    {
+        bool errors = arguments.Contains("--errors", StringComparer.Ordinal), cues = arguments.Contains("--cues", StringComparer.Ordinal);
+        string[] files = [.. arguments.Where(a => !a.StartsWith("--", StringComparison.Ordinal))];
+        if (files.Length == 0)
+        {
+            throw new MeasureException("gsr: name one file or more");
+        }
+
+        foreach (string file in files)
+        {
+            Measure(reader, file, errors, cues, output);
+        }
+    }
+
+    private static void Measure(ArabicReader reader, string file, bool errors, bool cues, TextWriter output)
+    {
+        Score any = default, actual = default, odd = default, even = default;
+        string type = string.Empty;
+        foreach (GsrRow row in GsrRow.Read(file))
+        {
+            type = row.Type;
+            if (row.Label == "ambiguous")
+            {
+                continue;
+            }
+
+            DocumentReading reading = reader.Read(row.Id, row.Text, row.Published);
+            EventMention[] ofType = [.. reading.Events.Where(e => Wire.Name(e.Type) == row.Type)];
+            bool yes = row.Label == "yes";
+            bool saysActual = Array.Exists(ofType, e => e is { Realis: Realis.Actual, Modality: Modality.Asserted });
+            any += Count(yes, Array.Exists(ofType, e => e.Modality != Modality.Negated));
+            Score one = Count(yes, saysActual);
+            actual += one;
+            (odd, even) = row.IsOdd ? (odd + one, even) : (odd, even + one);
+            if (cues)
+            {
+                foreach (EventMention e in ofType)
+                {
+                    output.WriteLine($"{row.Id}\t{row.Label}\t{e.Text}\t{Wire.Name(e.Realis)}\t{e.RealisRule}");
+                }
+            }
+            else if (errors && yes != saysActual)
+            {
+                output.WriteLine($"{(yes ? "missed" : "wrong")}\t{row.Id}\t{row.Label}\t{string.Join(" | ", ofType.Select(e => $"{e.Text}: {Wire.Name(e.Realis)} {e.RealisRule}"))}");
+            }
+        }
+
+        if (!cues)
+        {
+            output.WriteLine($"{type}  {Path.GetFileName(file)}");
+            output.WriteLine($"  any not negated        {any}");
+            output.WriteLine($"  actual and asserted    {actual}");
+            output.WriteLine($"    rows of odd sign     {odd}");
+            output.WriteLine($"    rows of even sign    {even}");
+        }
+    }
+
+    private static Score Count(bool yes, bool said) => (yes, said) switch
+    {
+        (true, true) => new Score(1, 0, 0),
+        (true, false) => new Score(0, 0, 1),
+        (false, true) => new Score(0, 1, 0),
+        _ => default,
+    };
+}
+
+/// <summary>One labelled sentence.</summary>
+/// <param name="Id">Its id; a news agency's holds the date.</param>
+/// <param name="Type">PLOVER type that the label is about.</param>
+/// <param name="Label">yes, easy no, difficult no or ambiguous.</param>
+/// <param name="Text">The sentence.</param>
+internal sealed record GsrRow(string Id, string Type, string Label, string Text)
+{
+    /// <summary>The date in the id, as in AAW_ARB_20071026.0026-2; null when there is none.</summary>
+    public DateOnly? Published
+    {
+        get
+        {
+            foreach (string part in Id.Split('_', '.', '-'))
+            {
+                if (part.Length == 8 && DateOnly.TryParseExact(part, "yyyyMMdd", CultureInfo.InvariantCulture, DateTimeStyles.None, out DateOnly date))
+                {
+                    return date;
+                }
+            }
+
+            return null;
+        }
+    }
+
+    /// <summary>One half of all rows, told by the id alone, so that weights can be set on one half and checked on the other.</summary>
+    public bool IsOdd => Id.Aggregate(7, (sum, c) => unchecked((sum * 31) + c)) % 2 != 0;
+
+    /// <summary>The rows of a CSV file with the columns id, event_type, label, text; RFC 4180 quotes.</summary>
+    public static IEnumerable<GsrRow> Read(string file)
+    {
+        List<string[]> rows = Csv(File.Exists(file) ? File.ReadAllText(file) : throw new MeasureException($"{file}: there is no such file"));
+        int[] at = [.. new[] { "id", "event_type", "label", "text" }.Select(c => rows.Count == 0 ? -1 : Array.IndexOf(rows[0], c))];
+        if (at.Contains(-1))
+        {
+            throw new MeasureException($"{file}: columns id, event_type, label, text are expected");
+        }
+
+        return rows.Skip(1).Where(r => r.Length > at.Max()).Select(r => new GsrRow(r[at[0]], r[at[1]], r[at[2]], r[at[3]]));
+    }
+
+    private static List<string[]> Csv(string text)
+    {
+        List<string[]> rows = [];
+        List<string> cells = [];
+        System.Text.StringBuilder cell = new();
+        bool quoted = false;
+        for (int i = 0; i < text.Length; i++)
+        {
+            char c = text[i];
+            if (quoted && c == '"' && i + 1 < text.Length && text[i + 1] == '"')
+            {
+                cell.Append(text[i++]);
+            }
+            else if (c == '"')
+            {
+                quoted = !quoted;
+            }
+            else if (!quoted && c is ',' or '\n')
+            {
+                cells.Add(cell.ToString());
+                cell.Clear();
+                if (c == '\n')
+                {
+                    rows.Add([.. cells]);
+                    cells.Clear();
+                }
+            }
+            else if (quoted || c != '\r')
+            {
+                cell.Append(c);
+            }
+        }
+
+        return rows;
+    }
+}
