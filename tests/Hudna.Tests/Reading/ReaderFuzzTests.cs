@@ -4,6 +4,8 @@ using System.Text;
 using System.Text.Json;
 using Hudna.Store;
 
+#pragma warning disable CA5394 // Seeded on purpose: a failure must repeat.
+
 namespace Hudna.Tests.Reading;
 
 /// <summary>The reader against mutated reports and hostile text: nothing throws, the laws hold, every run says the same bytes, and time

@@ -62,7 +62,7 @@ internal sealed class CarriedSpeakers(Article article, Reports reports, List<Sai
     /// <summary>The sentence's subject before a token: the first actor that a verb stands beside, else the first that no preposition governs.</summary>
     private Speaker? Subject(Report report, int first, Concord concord)
     {
-        ActorFound? free = null;
+        int free = -1;
         for (int j = Math.Max(first, report.At - SubjectReach); j < report.At; j++)
         {
             if (article.NameAt[j] is not (int name and >= 0))
@@ -79,13 +79,13 @@ internal sealed class CarriedSpeakers(Article article, Reports reports, List<Sai
                     return Made(actor);
                 }
 
-                free ??= actor;
+                free = free < 0 ? name : free;
             }
 
             j = article.Names[name].Last;
         }
 
-        return free is null ? null : Made(free);
+        return free < 0 ? null : Made((ActorFound)article.Names[free]);
     }
 
     private static Speaker Made(ActorFound actor) => new(actor.First, actor.Last, actor.Span, actor, "sentence-subject");
