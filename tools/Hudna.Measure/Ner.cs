@@ -29,7 +29,7 @@ internal sealed class Ner : IMeasure
 
     public string Name => "ner";
 
-    public string Usage => "FILE… [--errors N] [--seen FILE]   persons, places, organisations against BIO files as ANERcorp's; N errors of each kind";
+    public string Usage => "FILE… [--errors N]   persons, places, organisations against BIO files as ANERcorp's; N errors of each kind";
 
     public void Run(ArabicReader reader, string[] arguments, TextWriter output)
     {

@@ -23,10 +23,11 @@ public sealed class Linker(Gazetteer gazetteer)
         && claim.Content is { Kind: ClaimKind.Event, Type: { } type, Modality: Modality.Asserted or Modality.Negated }
         && ActPairs.IsOnTheGround(type);
 
-    /// <summary>True when a claim may open an incident: it asserts the act, not as a kind or a topic (<see cref="Realis"/>; not told passes), and
-    /// tells where, finer than a country, and when.</summary>
+    /// <summary>True when a claim may open an incident: it asserts the act, not as feared, tried or called for (<see cref="Realis.Other"/>), and
+    /// tells where, finer than a country, and when. An act told as of a kind passes when its own words place and date it: what the weighing of
+    /// cues takes for a topic is often a bare report, and an incident that is not opened is lost, one too many is merged or rejected by a person.</summary>
     public static bool CanOpen(Claim claim) =>
-        IsLinkable(claim) && claim.Content is { Modality: Modality.Asserted, Realis: null or Realis.Actual } && ClaimPair.IsPlacedAndTimed(claim.Content);
+        IsLinkable(claim) && claim.Content is { Modality: Modality.Asserted, Realis: not Realis.Other } && ClaimPair.IsPlacedAndTimed(claim.Content);
 
     /// <summary>Where to look for incidents that a claim may belong to; null when it cannot be linked by place and time.</summary>
     public static LinkArea? Area(Claim claim)

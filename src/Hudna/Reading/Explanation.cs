@@ -86,6 +86,24 @@ public enum PartRole
 
     /// <summary>A word that makes the act passive.</summary>
     Passive,
+
+    /// <summary>Who acts, only described (مسلحون مجهولون).</summary>
+    AgentPhrase,
+
+    /// <summary>To whom, only described.</summary>
+    PatientPhrase,
+
+    /// <summary>Whether the sentence reports a happening: <c>actual</c>, <c>generic</c> or <c>other</c>, with the cues that were weighed.</summary>
+    Realis,
+
+    /// <summary>Whom a speaker's bare noun means, named elsewhere.</summary>
+    Antecedent,
+
+    /// <summary>Who relays what is said; without words when no rule of names knows them.</summary>
+    Via,
+
+    /// <summary>What is named inside a title or a body's name.</summary>
+    Within,
 }
 
 /// <summary>One part of an explanation.</summary>

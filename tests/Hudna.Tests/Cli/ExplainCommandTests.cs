@@ -100,7 +100,7 @@ public sealed class ExplainCommandTests : IDisposable
         Assert.DoesNotContain("explanation", run.Out, StringComparison.Ordinal);
     }
 
-    private Task RunAsync(params string[] options) => run.RunAsync(["read", "--explain", "--published", "2017-01-05", .. options, run.Write("a.txt", Text)]);
+    private Task<CommandRun> RunAsync(params string[] options) => run.RunAsync(["read", "--explain", "--published", "2017-01-05", .. options, run.Write("a.txt", Text)]);
 
     private static string Outside(string line)
     {

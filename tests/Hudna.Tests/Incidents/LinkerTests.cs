@@ -102,7 +102,7 @@ public sealed class LinkerTests
                 { "planned", one with { Modality = Modality.Planned }, false },
                 { "possible", one with { Modality = Modality.Possible }, false },
                 { "reported as a happening", one with { Realis = Realis.Actual }, true },
-                { "spoken of as a kind", one with { Realis = Realis.Generic }, false },
+                { "spoken of as a kind, but placed and dated", one with { Realis = Realis.Generic }, true },
                 { "feared", one with { Realis = Realis.Other }, false },
                 { "talk", one with { Type = EventType.Consult }, false },
                 { "act of an office", one with { Type = EventType.Sanction }, false },

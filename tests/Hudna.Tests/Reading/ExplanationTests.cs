@@ -94,6 +94,8 @@ public sealed class ExplanationTests
     [InlineData("حلب، 4 كانون الثاني 2017\nقتل مدني أمس.", null, "4 كانون الثاني 2017")]
     [InlineData("قتل مدني أمس.", null, null)]
     [InlineData("قتل مدني في 3 يناير 2016.", "2017-01-05", null)]
+    [InlineData("استمر القتال بين 12 و15 كانون الأول.", "2017-01-05", "2017-01-05")]
+    [InlineData("تراجع الإنتاج في الفترة 2014-2016.", "2017-01-05", null)]
     public void RelativeDate_NamesItsAnchor(string text, string? published, string? anchor)
     {
         IExplainedReading reasons = Reader.Arabic.Explain("t", text, published is null ? null : DateOnly.Parse(published, System.Globalization.CultureInfo.InvariantCulture));
@@ -130,12 +132,13 @@ public sealed class ExplanationTests
     [InlineData("نفت موسكو قصف بلدة سراقب.", "قصف", PartRole.Negation, "نفت", "lang/ar/verbs.tsv", "a denial further before")]
     [InlineData("نفت موسكو قصف بلدة سراقب.", "نفت", PartRole.Negation, null, null, "the denial itself is not negated")]
     [InlineData("ويمكن أن تبدأ المفاوضات قريبا.", "المفاوضات", PartRole.Modality, "ويمكن", "lang/ar/particles.tsv", "what may be")]
-    [InlineData("وقع قصف بالمدفعية على سراقب.", "قصف", PartRole.Mode, "بالمدفعية", "lang/ar/mode_cues.tsv", "the weapon tells the mode")]
+    [InlineData("شهدت سراقب قصفا بالمدفعية.", "قصفا", PartRole.Mode, "بالمدفعية", "lang/ar/mode_cues.tsv", "the weapon tells the mode")]
     [InlineData("تم إجلاء 40 جريحا.", "إجلاء", PartRole.Passive, "تم", "lang/ar/particles.tsv", "an auxiliary makes the masdar passive")]
     [InlineData("مقتل 12 في قصف على سراقب.", "12", PartRole.Counted, "مقتل", "lang/ar/measure_cues.tsv", "the noun left out")]
     [InlineData("قصفت المدفعية بلدة زنجفيل.", "زنجفيل", PartRole.PlaceType, "بلدة", "lang/ar/place_types.tsv", "a name that no list knows")]
     [InlineData("وقال سائق إن الطريق مغلقة.", "الطريق مغلقة", PartRole.Report, "وقال", "lang/ar/verbs.tsv", "the reporting verb")]
     [InlineData("وقال سائق إن الطريق مغلقة.", "الطريق مغلقة", PartRole.Opening, "إن", "lang/ar/particles.tsv", "where the report begins")]
+    [InlineData("قتل خمسة مدنيين في الغارة، بحسب المرصد السوري لحقوق الإنسان.", "قتل خمسة مدنيين في الغارة", PartRole.Report, "بحسب", "lang/ar/particles.tsv", "the word of attribution")]
     public void WordsAround_ThatDecided_AreNamed(string text, string mention, PartRole role, string? words, string? file, string why)
     {
         IExplainedReading reasons = Reader.Arabic.Explain("t", text, Day);
@@ -144,6 +147,52 @@ public sealed class ExplanationTests
         ExplainedPart? part = meant.SelectMany(m => reasons.Of(m).Parts).FirstOrDefault(p => p.Role == role);
         Assert.True(words == part?.Text, why);
         Assert.Equal(file, part?.Tokens.SelectMany(t => t.Entries).First(e => e.Fits).Line?.File);
+    }
+
+    /// <summary>Slots that are words without a name, or stand outside the mention.</summary>
+    [Theory]
+    [InlineData("هاجم مسلحون مجهولون حافلة في سراقب.", "هاجم", PartRole.AgentPhrase, "مسلحون مجهولون", "who acts, described")]
+    [InlineData("أفادت وكالة سانا نقلا عن لافروف بأن الهدنة قائمة.", "الهدنة قائمة", PartRole.Via, "وكالة سانا", "who relays")]
+    [InlineData("بدأ الحصار في تموز 2016، وفي الشهر نفسه قصفت المدينة.", "الشهر نفسه", PartRole.Anchor, "تموز 2016", "counted from the date told before")]
+    [InlineData("بدأ الحصار في تموز 2016، وفي الشهر نفسه قصفت المدينة.", "تموز 2016", PartRole.Anchor, null, "told in full")]
+    [InlineData("انهارت الهدنة في تموز 2016. وقصفت سراقب الأسبوع الماضي.", "الأسبوع الماضي", PartRole.Anchor, "2017-01-05", "counted from publication whatever was told before")]
+    [InlineData("قال المتحدث باسم حركة حماس زكريا الحصني إن الطريق مغلقة.", "المتحدث باسم حركة حماس زكريا الحصني", PartRole.Within, "حركة حماس", "a body inside a title")]
+    public void Slots_AreShown(string text, string mention, PartRole role, string? words, string why)
+    {
+        IExplainedReading reasons = Reader.Arabic.Explain("t", text, Day);
+        IMention[] meant = [.. Mentions(reasons.Reading).Where(m => m.Text == mention && m is not FactMention)];
+        Assert.NotEmpty(meant);
+        Assert.True(words == meant.SelectMany(m => reasons.Of(m).Parts).FirstOrDefault(p => p.Role == role)?.Text, why);
+    }
+
+    /// <summary>Each cue of realis that was weighed stands once or more with its weight and row; words that are cues stand with theirs.</summary>
+    [Fact]
+    public void Realis_ShowsEachCueWithItsRow()
+    {
+        foreach (IExplainedReading reasons in Sample())
+        {
+            foreach (EventMention e in reasons.Reading.Events)
+            {
+                ExplainedPart part = Assert.Single(reasons.Of(e).Parts, p => p.Role == PartRole.Realis);
+                Assert.Equal(Wire.Name(e.Realis), part.Text);
+                ExplainedEntry[] cues = [.. part.Entries.Concat(part.Tokens.SelectMany(t => t.Entries)).Where(c => c.Kind == "realis_cue")];
+                Assert.Equal(
+                    e.RealisRule.Split(' ').Where(c => c.Contains('+', StringComparison.Ordinal) || c.Contains('-', StringComparison.Ordinal)).Order(StringComparer.Ordinal),
+                    cues.Select(c => c.Lemma + c.Features.Single(f => f.Name == "weight").Value).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal));
+                Assert.All(cues, c => Assert.StartsWith(c.Lemma + "\t", Files["lang/ar/realis_cues.tsv"][c.Line!.Line - 1], StringComparison.Ordinal));
+            }
+        }
+    }
+
+    [Theory]
+    [InlineData("انفجرت عبوة ناسفة في سوق سراقب أمس.", "عبوة ناسفة", "is_device", "عبوة", "the trigger's own word")]
+    [InlineData("انفجرت عبوة ناسفة في سوق سراقب أمس.", "عبوة ناسفة", "day", null, "seen in the sentence's build")]
+    public void RealisCue_StandsAtItsWord(string text, string mention, string cue, string? word, string why)
+    {
+        IExplainedReading reasons = Reader.Arabic.Explain("t", text, Day);
+        ExplainedPart part = reasons.Of(reasons.Reading.Events.Single(e => e.Text == mention)).Parts.Single(p => p.Role == PartRole.Realis);
+        Assert.True(word == part.Tokens.FirstOrDefault(t => t.Entries.Any(e => e.Lemma == cue))?.Text, why);
+        Assert.Equal(word is null, part.Entries.Any(e => e.Lemma == cue));
     }
 
     private static readonly Dictionary<string, string> _texts = [];

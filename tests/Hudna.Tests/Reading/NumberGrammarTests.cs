@@ -109,7 +109,8 @@ public sealed class NumberGrammarTests
     [InlineData("مقتل سبعين سوريا", "killed", "70", "70")]
     public void Phrase_HasMeasureAndBounds(string text, string measure, string? low, string? high)
     {
-        QuantityMention? found = Reader.Read(text).Quantities.LastOrDefault();
+        IReadOnlyList<QuantityMention> all = Reader.Read(text).Quantities;
+        QuantityMention? found = all.Count == 0 ? null : all[^1];
         Assert.True(found is not null, "nothing was found");
         Assert.Equal(
             (measure, Parse(low), Parse(high)),

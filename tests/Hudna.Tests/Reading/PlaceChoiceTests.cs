@@ -44,4 +44,39 @@ public sealed class PlaceChoiceTests
     [InlineData("قصفت روسيا كوبيانسك في مقاطعة خاركيف الأوكرانية", "كوبيانسك")]
     [InlineData("اشتباكات في تين زاوتين شمالي مالي", "تين زاوتين")]
     public void TypeWord_MakesTheName(string text, string mention) => Assert.Contains(mention, Reader.Read(text).Places.Select(p => p.Text));
+
+    [Theory]
+    [InlineData("سقطت قذيفة على #ريف_حماة صباحا", "ريف_حماة", PlaceKind.Region)] // a tag is words
+    [InlineData("اندلعت اشتباكات في ريف #درعا", "ريف #درعا", PlaceKind.Region)]
+    [InlineData("غارات على بلدات جنوبي حماة", "حماة", PlaceKind.Region)] // a side of the province
+    [InlineData("غارات على بلدات شمال مدينة درعا", "درعا", PlaceKind.Settlement)] // the city itself is named
+    [InlineData("غارات على بلدات شمال تدمر", "تدمر", PlaceKind.Settlement)] // no province has its name
+    public void TagsAndSidesOfProvinces_AreReadAsWhatTheyName(string text, string mention, PlaceKind kind)
+    {
+        IReadOnlyList<PlaceMention> found = Reader.Read(text).Places;
+        Assert.Equal((mention, kind), found.Select(p => (p.Text, p.Kind)).SingleOrDefault(p => p.Text == mention));
+    }
+
+    [Theory]
+    [InlineData("في بلدة سراقب بريف إدلب قتل ثلاثة مدنيين بقصف مدفعي", "سراقب")] // of places one within the other the first
+    [InlineData("قصفت الطائرات محيط تدمر من اتجاه شمال شرق بيروت", "تدمر")] // where the strike came from
+    [InlineData("قتل رجل من أهالي مدينة منبج برصاص مجهولين في الرقة", "الرقة")] // where the man came from
+    public void Act_HappenedAtTheNarrowestPlaceThatIsNoOrigin(string text, string place)
+    {
+        DocumentReading reading = Reader.Read(text);
+        string?[] places = [.. reading.Events.Where(e => e.Type == EventType.Assault && e.PlaceSpan is not null).Select(e => e.PlaceSpan is { } s ? text[s.Start..s.End] : null)];
+        Assert.NotEmpty(places);
+        Assert.All(places, p => Assert.Equal(place, p));
+    }
+
+    [Theory]
+    [InlineData("مقـ ـتل 4 رجال في حماة")]
+    [InlineData("مقـ.ـتل 4 رجال في حماة")]
+    [InlineData("مقــ*ـتل 4 رجال في حماة")]
+    public void WordBrokenAgainstFilters_IsReadWhole(string text)
+    {
+        DocumentReading reading = Reader.Read(text);
+        Assert.Equal(EventType.Assault, Assert.Single(reading.Events).Type);
+        Assert.Equal("killed", Wire.Name(Assert.Single(reading.Quantities).Measure));
+    }
 }

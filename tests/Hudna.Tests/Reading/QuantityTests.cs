@@ -44,6 +44,30 @@ public sealed class QuantityTests
     }
 
     [Theory]
+    [InlineData("سقط 31 مدنيا بين قتيل وجريح في السوق", null, null)]
+    [InlineData("أوقع الانفجار 14 قتيلا وجريحا", null, null)]
+    [InlineData("أفادت مصادر بمقتل وإصابة 9 أشخاص في الضاحية", null, null)]
+    [InlineData("قال المسعفون إن 18 عاملا قتلوا وأصيبوا في المرفأ", null, null)]
+    [InlineData("سقط 6 قتلى و11 جريحا في المعسكر", "6", "11")] // two numbers, two tolls
+    [InlineData("سقط 6 قتلى وجريحان في المعسكر", "6", "2")] // a dual is a number of its own
+    [InlineData("سقط 6 قتلى وعشرات الجرحى", "6", "20")]
+    [InlineData("مقتل شخص وإصابة 4 آخرين", null, "4")]
+    [InlineData("القذيفة تجرح 5 تلاميذ", null, "5")]
+    public void NumberOfDeadAndInjuredTogether_IsNeitherToll(string text, string? killed, string? injured)
+    {
+        IReadOnlyList<QuantityMention> found = Reader.Read(text).Quantities;
+        Assert.NotEmpty(found);
+        Assert.Equal(killed, Low(found, Measure.Killed));
+        Assert.Equal(injured, Low(found, Measure.Injured));
+    }
+
+    private static string? Low(IReadOnlyList<QuantityMention> found, Measure measure) =>
+        found.SingleOrDefault(q => q.Measure == measure)?.Low?.ToString(CultureInfo.InvariantCulture);
+
+    [Theory]
+    [InlineData("استشهاد مزارع All reactions:23 comments")]
+    [InlineData("رحم الله الشهيد 40w View replies")]
+    [InlineData("ننعى الشهيد January 11 Shared with Public")]
     [InlineData("في عام 2016 كانت")]
     [InlineData("الساعة 10:30 بدأت")]
     [InlineData("بعد 3 أيام من الهدنة")]

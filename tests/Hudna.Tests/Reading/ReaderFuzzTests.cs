@@ -4,6 +4,8 @@ using System.Text;
 using System.Text.Json;
 using Hudna.Store;
 
+#pragma warning disable CA5394 // Seeded on purpose: a failure must repeat.
+
 namespace Hudna.Tests.Reading;
 
 /// <summary>The reader against mutated reports and hostile text: nothing throws, the laws hold, every run says the same bytes, and time
@@ -13,13 +15,13 @@ public sealed class ReaderFuzzTests
 {
     private const int SecondsDefault = 20;
     private const int Short = 16 * 1024;
-    private const int LongFactor = 64;
+    private const int LongFactor = 16;
     private const double RatioMax = 4;
 
     private static readonly string[] s_noise =
     [
         "\u200f", "\u200e", "\u202b", "\u202c", "\u2067", "\u2069", "\u061c", "ـ", "ـــــ", "\u064b", "\u0651\u064e", "\0", "\ud83d", "\ude00", "😀", "\ufeff", "\u200c", "\u00a0",
-        "«", "»", "\"", "“", "”", "((", "))", "[", "]", "...", "؟", "!", ":", "؛", "،،،", "--", "–", "/", "\n", "\r\n", "\t", " ", "و", "ال", "لل", "بال", "٠١٢٣", "۱۲۳", "99999999999999999999999999999999", "1.2.3.4",
+        "«", "»", "\"", "“", "”", "((", "))", "[", "]", "...", "؟", "!", ":", "؛", "،،،", "--", "–", "/", "\n", "\r\n", "\t", " ", "و", "ال", "لل", "بال", "٠١٢٣", "۱۲۳", "99999999999999999999999999999999", "9999999999999999999999999999 مليار قتيل", "1.2.3.4",
         "31/02/2016", "0/0/0", "2016-2016-2016", "30 فبراير", "الأحد الأحد", "ﷲ", "ﻻ", "ﷺ", "قبل 9999 سنة", "بعد 9999 عقدا", "القرن الثاني والعشرين", "عام 1500 هـ", "30 صفر 1438",
     ];
 
@@ -93,7 +95,7 @@ public sealed class ReaderFuzzTests
         }
     }
 
-    /// <summary>A rule that looks at the whole text for each mention shows here: sixty-four times the text may not take
+    /// <summary>A rule that looks at the whole text for each mention shows here: sixteen times the text may not take
     /// more than four times as long a character.</summary>
     [Theory]
     [MemberData(nameof(Repeats))]

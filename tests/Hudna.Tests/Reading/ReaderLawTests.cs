@@ -55,6 +55,9 @@ public sealed class ReaderLawTests
     }
 
     [Fact]
+    public void FigureOfManyDigits_BeforeAScaleWord_IsReadWithoutOverflow() => Assert.True(Check("قتل 9999999999999999999999999999 مليار شخص"));
+
+    [Fact]
     public void DiacriticsAndTatweel_ChangeNoFinding()
     {
         const string plain = "قصف الجيش السوري مدينة سراقب أمس ما أدى إلى مقتل 12 شخصا";

@@ -23,7 +23,7 @@ public sealed class RegistryLawTests
     public void Affiliations_AreRowsOrStates()
     {
         HashSet<string> ids = [.. s_actors.Select(r => r[0])];
-        Assert.Empty(s_actors.SelectMany(r => r[6].Split('|', StringSplitOptions.RemoveEmptyEntries), (r, a) => (r[0], Of: a)).Where(p => !ids.Contains(p.Of) && !s_states.Contains(p.Of)));
+        Assert.DoesNotContain(s_actors.SelectMany(r => r[6].Split('|', StringSplitOptions.RemoveEmptyEntries), (r, a) => (r[0], Of: a)), p => !ids.Contains(p.Of) && !s_states.Contains(p.Of));
     }
 
     /// <summary>A spelling that named two rows would be decided by their order in the file.</summary>
@@ -35,8 +35,8 @@ public sealed class RegistryLawTests
 
     /// <summary>No empty name, no name of one or two letters, no space at an edge.</summary>
     [Fact]
-    public void Spellings_AreWhole() => Assert.Empty(
-        s_actors.SelectMany(r => r[2].Split('|'), (r, n) => (Id: r[0], Name: n)).Where(p => p.Name.Length < 3 || p.Name != p.Name.Trim() || p.Name.Contains("  ", StringComparison.Ordinal)));
+    public void Spellings_AreWhole() => Assert.DoesNotContain(
+        s_actors.SelectMany(r => r[2].Split('|'), (r, n) => (Id: r[0], Name: n)), p => p.Name.Length < 3 || p.Name != p.Name.Trim() || p.Name.Contains("  ", StringComparison.Ordinal));
 
     /// <summary>A class says what kind of thing a row is and judges nobody.</summary>
     [Fact]
@@ -48,7 +48,7 @@ public sealed class RegistryLawTests
     public void OfficeHolders_ArePersons()
     {
         HashSet<string> persons = [.. s_actors.Where(r => r[3] == "person").Select(r => r[0])];
-        Assert.Empty(s_offices.Select(r => r[2]).Where(p => !persons.Contains(p)));
+        Assert.DoesNotContain(s_offices.Select(r => r[2]), p => !persons.Contains(p));
     }
 
     [Fact]

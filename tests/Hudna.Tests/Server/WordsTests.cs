@@ -47,7 +47,7 @@ public sealed partial class WordsTests
         .. Names<RoundStatus>("talks.note"), .. Names<TalksRole>("talks.note_role"), .. Names<TrackRelation>("talks.relation"),
         .. Names<TrackRelation>("talks.relation_not"), .. Names<RegisterAnswer>("talks.register"),
         .. Names<EvidenceKind>("commitments.evidence_kind"), .. CommitmentsQuery.Levels.Select(l => $"pam.{l}"),
-        .. Names<PartRole>("explain.role"), .. Names<ExplanationState>("explain.state").Except(["explain.state.explained"]),
+        .. Names<PartRole>("explain.role"), .. Names<Realis>("explain.realis"), .. Names<ExplanationState>("explain.state").Except(["explain.state.explained"]),
         .. Names<ScopeGround>("assessment.ground"), .. Names<MissingFact>("assessment.missing"), .. Names<AssessmentQuestion>("assessment.question"),
         .. Names<Answer>("assessment.answer"), .. Names<OccurrenceState>("assessment.occurrence"), .. Names<AttributionState>("assessment.attribution"),
     ];

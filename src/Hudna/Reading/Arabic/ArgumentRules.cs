@@ -8,6 +8,8 @@ internal sealed class ArgumentRules(Article article)
     private const int WordsReach = 6;
     private const int CountryPenalty = 4;
     private const int ClauseLength = 6;
+    private const int ChainMax = 3;
+    private const int ChainReach = 3;
 
     private readonly PartyRules _parties = new(article);
     private readonly DescribedRules _described = new(article);
@@ -41,7 +43,7 @@ internal sealed class ArgumentRules(Article article)
         foreach (NameFound name in Article.Within(article.Names, first, last))
         {
             if (name is not PlaceFound place || (!talks && NamesTalks(place)) || (words && place.First < found.First)
-                || Blocked(found, place))
+                || Blocked(found, place) || IsOrigin(place.First))
             {
                 continue;
             }
@@ -53,8 +55,48 @@ internal sealed class ArgumentRules(Article article)
             }
         }
 
-        return best;
+        return best is null || talks || words ? best : Narrowest(best, first);
     }
+
+    /// <summary>في بلدة كذا بريف كذا: of places told one within the other the first is where it happened, also for an act that is told after
+    /// them and stands nearer to the last.</summary>
+    private PlaceFound Narrowest(PlaceFound place, int first)
+    {
+        for (int steps = 0; steps < ChainMax && (place.Kind is PlaceKind.Region or PlaceKind.Country); steps++)
+        {
+            int at = place.First - 1;
+            while (at >= first && at >= place.First - ChainReach && article.NameAt[at] < 0
+                && (article.Tokens[at].IsQuote || (article.OwnRoles(at) & (Role.Locative | Role.Direction)) != 0 || (article.Cats(at) & Cat.PlaceType) != 0))
+            {
+                at--;
+            }
+
+            bool within = at < place.First - 1 || article.Form(place.First).StartsWith('ب');
+            if (!within || at < first || article.NameAt[at] is not (int name and >= 0) || article.Names[name] is not PlaceFound { Kind: not PlaceKind.Country } inner || IsOrigin(inner.First))
+            {
+                return place;
+            }
+
+            place = inner;
+        }
+
+        return place;
+    }
+
+    /// <summary>من اتجاه شمال بيروت, من أهالي سراقب: where something or somebody comes from is not where the act is.</summary>
+    private bool IsOrigin(int token)
+    {
+        int at = token - 1;
+        while (at >= 0 && at >= token - ChainReach && ((article.OwnRoles(at) & Role.Direction) != 0 || (article.Cats(at) & Cat.PlaceType) != 0))
+        {
+            at--;
+        }
+
+        return OriginEndsAt(at, at) || OriginEndsAt(at - 1, at);
+    }
+
+    private bool OriginEndsAt(int from, int end) =>
+        article.Longest(from, Cat.Particle, e => e is ParticleEntry { Role: Role.Origin }) is { } match && match.Last == end;
 
     /// <summary>True when another act stands between trigger and place.</summary>
     private bool Blocked(EventFound found, PlaceFound place)

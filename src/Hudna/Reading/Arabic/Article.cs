@@ -140,6 +140,9 @@ internal sealed class Article
 
     public bool IsMark(int token, char mark) => token >= 0 && token < Count && Tokens[token].Mark == mark;
 
+    /// <summary>Whether a token is a word of another script.</summary>
+    public bool IsForeign(int token) => token >= 0 && token < Count && Tokens[token].Kind == TokenKind.Foreign;
+
     public bool IsBreak(int token) => token < 0 || token >= Count || Tokens[token].Kind == TokenKind.Break;
 
     /// <summary>The longest entry of the categories that begins at a token; null when there is none. At equal length the reading
@@ -219,25 +222,8 @@ internal sealed class Article
     }
 
     /// <summary>Every entry of the categories that a token is by itself.</summary>
-    public IEnumerable<(T Entry, WordReading Reading)> Single<T>(int token)
-        where T : Entry
-    {
-        if (token < 0 || token >= Count || Tokens[token].Word is not { } word)
-        {
-            yield break;
-        }
-
-        foreach (WordReading reading in word.Readings)
-        {
-            foreach (Entry entry in reading.Entries)
-            {
-                if (entry is T found)
-                {
-                    yield return (found, reading);
-                }
-            }
-        }
-    }
+    public Senses<T> Single<T>(int token)
+        where T : Entry => new(token < 0 || token >= Count ? null : Tokens[token].Word);
 
     /// <summary>The lemma of the verb at a token; empty when it is none.</summary>
     public string Lemma(int token) => Single<VerbEntry>(token).FirstOrDefault().Entry?.Verb.Lemma is { } lemma ? Folding.Fold(lemma) : string.Empty;

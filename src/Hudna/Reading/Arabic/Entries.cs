@@ -77,6 +77,7 @@ internal enum Role
     Preposition = 1 << 25,
     Against = 1 << 23,
     Carrier = 1 << 24,
+    Origin = 1 << 26,
 }
 
 /// <summary>Which form of a verb a word is.</summary>

@@ -92,7 +92,7 @@ internal sealed class GroupRules(Article article, UnknownNames unknown)
             else if (step == 0 && !qualified && article.Longest(at, Cat.State) is { Entry: StateEntry of, Proclitic: "" or "ل" } country && !head.Definite)
             {
                 state = of.State;
-                inside = [new ActorFound(at, country.Last, article.SpanOf(country), "actor.state.of-body", of.State.NameEn, ActorType.State, of.State.ActorId)];
+                inside = [new ActorFound(at, country.Last, article.SpanOf(country), "actor.state", of.State.NameEn, ActorType.State, of.State.ActorId)];
                 qualified = true;
                 last = country.Last;
                 at = last + 1;

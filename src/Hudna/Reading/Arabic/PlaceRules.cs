@@ -39,6 +39,14 @@ internal sealed class PlaceRules(Article article, UnknownNames unknown)
             return null;
         }
 
+        // شمالي إدلب: the north of what the city rules, not the city.
+        if (place.Kind == PlaceKind.Settlement && place.Admin1 == place.NameEn && match.Skip == 0 && (article.OwnRoles(i - 1) & Role.Direction) != 0)
+        {
+            return new PlaceFound(
+                i, match.Last, article.SpanOf(match), "place.list.direction", $"{place.NameEn} (countryside)", PlaceKind.Region, place.Country, place.Lat, place.Lon,
+                $"{place.Id}:countryside");
+        }
+
         return new PlaceFound(i, match.Last, article.SpanOf(match), "place.list", place.NameEn, place.Kind, place.Country, place.Lat, place.Lon, place.Id);
     }
 

@@ -1,11 +1,17 @@
 namespace Hudna.Reading.Arabic;
 
 /// <summary>Finds numbers said of people or things that monitoring counts, with their bounds.</summary>
-internal sealed class QuantityRules(Article article)
+internal sealed partial class QuantityRules(Article article)
 {
     private const int CueReach = 9;
     private const int PartReach = 14;
     private const int RiseReach = 6;
+
+    // A number of twelve digits in words has no more; lists of number words go on without end.
+    private const int NumberWordsMax = 16;
+
+    // Longer figures are no counts, and would not fit a decimal when a scale word multiplies them.
+    private const decimal FigureMax = 1_000_000_000_000_000;
 
     public void Find()
     {
@@ -143,6 +149,12 @@ internal sealed class QuantityRules(Article article)
             return null;
         }
 
+        // January 11, reactions: 40, 40w: a figure of the frame around a post.
+        if (figure && (article.IsForeign(first - 1) || article.IsForeign(last + 1) || (article.IsMark(first - 1, ':') && article.IsForeign(first - 2))))
+        {
+            return null;
+        }
+
         if (article.Tokens[last].End - article.Tokens[last].Start == 4 && low is >= 1900 and <= 2100 && bound == "exact")
         {
             return null;
@@ -263,7 +275,7 @@ internal sealed class QuantityRules(Article article)
                 return null;
             }
 
-            return article.Longest(i + 1, Cat.NumberWord, e => e is NumberEntry { Class: "scale" or "hundred" }) is { Entry: NumberEntry scale, Proclitic: "" } match
+            return figure < FigureMax && article.Longest(i + 1, Cat.NumberWord, e => e is NumberEntry { Class: "scale" or "hundred" }) is { Entry: NumberEntry scale, Proclitic: "" } match
                 ? new NumberRun(figure * scale.Low, figure * scale.Low, match.Last, 0, true)
                 : new NumberRun(figure, figure, i, 0, true);
         }
@@ -286,6 +298,7 @@ internal sealed class QuantityRules(Article article)
         decimal total = 0, current = 0, scale = 0;
         int last = word.Last;
         bool half = false;
+        int words = 0;
         for ((NumberEntry entry, Match match) = (first, word); ;)
         {
             switch (entry.Class)
@@ -310,7 +323,7 @@ internal sealed class QuantityRules(Article article)
             half &= entry.Class == "half";
 
             last = match.Last;
-            if (article.Longest(last + 1, Cat.NumberWord, e => e is NumberEntry { Class: not "vague" }) is { Entry: NumberEntry next } follow
+            if (++words < NumberWordsMax && article.Longest(last + 1, Cat.NumberWord, e => e is NumberEntry { Class: not "vague" }) is { Entry: NumberEntry next } follow
                 && ((follow.Proclitic == "و" && Joins(entry, next)) || (follow.Proclitic.Length == 0 && next.Class is "scale" or "hundred" or "teen")))
             {
                 (entry, match) = (next, follow);
@@ -336,7 +349,7 @@ internal sealed class QuantityRules(Article article)
     };
 
     private QuantityFound Make(int first, int last, int skip, Measure measure, decimal? low, decimal? high, string rule) =>
-        new(first, last, article.SpanOf(first, last, skip), rule, measure, low, high);
+        new(first, last, article.SpanOf(first, last, skip), rule, IsMixed(measure, first, last) ? Measure.Other : measure, low, high);
 
     private sealed record NumberRun(decimal Low, decimal High, int Last, int Skip, bool IsFigure);
 }

@@ -96,7 +96,35 @@ internal sealed class RealisRules(Article article)
         return words;
     }
 
-    private UInt128 Windows(EventFound found, int first, int last)
+    /// <summary>The tokens whose words are a cue, where they count for the act; none for a cue of the sentence's build. For explanations.</summary>
+    /// <param name="found">The act.</param>
+    /// <param name="cue">Index in <see cref="RealisTable.Cues"/>.</param>
+    public IEnumerable<int> TokensOf(EventFound found, int cue)
+    {
+        (int first, int last) = article.SentenceAt(found.First);
+        (int from, int to) = ClauseOf(found, first, last);
+        CuePlace where = _table.Cues[cue].Where;
+        (int low, int high) = where switch
+        {
+            CuePlace.Trigger => (found.First, found.Last),
+            CuePlace.Front => (Math.Max(from, found.First - 2), found.First - 1),
+            CuePlace.Before => (from, found.First - 1),
+            CuePlace.After => (found.Last + 1, to),
+            CuePlace.Clause => (from, to),
+            CuePlace.Sentence => (first, last),
+            _ => (0, -1),
+        };
+        for (int j = low; j <= high; j++)
+        {
+            bool trigger = j >= found.First && j <= found.Last;
+            if (!(trigger && where == CuePlace.Clause) && ((article.Tokens[j].Word?.RealisCues ?? 0) & (UInt128.One << cue)) != 0)
+            {
+                yield return j;
+            }
+        }
+    }
+
+    private (int From, int To) ClauseOf(EventFound found, int first, int last)
     {
         int from = found.First, to = found.Last;
         while (from > first && found.First - from < ClauseReach && !EndsClause(from - 1))
@@ -109,6 +137,12 @@ internal sealed class RealisRules(Article article)
             to++;
         }
 
+        return (from, to);
+    }
+
+    private UInt128 Windows(EventFound found, int first, int last)
+    {
+        (int from, int to) = ClauseOf(found, first, last);
         UInt128 before = Words(from, found.First - 1), after = Words(found.Last + 1, to), trigger = Words(found.First, found.Last);
         return (trigger & _table.Mask[(int)CuePlace.Trigger])
             | (Words(Math.Max(from, found.First - 2), found.First - 1) & _table.Mask[(int)CuePlace.Front])

@@ -192,6 +192,20 @@ internal sealed class RealisTable
     /// <summary>For each <see cref="CuePlace"/> the cues whose words count there.</summary>
     public UInt128[] Mask { get; }
 
+    /// <summary>The index of a cue by its name; −1 for none.</summary>
+    public int IndexOf(string name)
+    {
+        for (int i = 0; i < Cues.Count; i++)
+        {
+            if (Cues[i].Name == name)
+            {
+                return i;
+            }
+        }
+
+        return -1;
+    }
+
     /// <summary>True for a word that says that one thing led to another (أسفر, أدى, مما): the cue <c>result</c>.</summary>
     public bool IsResult(WordInfo? word) => word is not null && _result >= 0 && (word.RealisCues & (UInt128.One << _result)) != 0;
 

@@ -107,7 +107,7 @@ internal sealed class SecondMentions(Article article, UnknownNames unknown)
             if (article.Names[n] is ActorFound { Type: ActorType.Person, Id: { } id } person && person.Core is { } core && core.First == core.Last && !full.Contains(id)
                 && rivals.Contains(article.Form(core.Last)[SkipOf(person, core.Last)..]))
             {
-                article.Names[n] = person with { Id = null, Name = null, Rule = "actor.second-mention" };
+                article.Names[n] = person with { Id = null, Name = null, Rule = "actor.coref.family-name" };
             }
         }
     }
@@ -127,7 +127,7 @@ internal sealed class SecondMentions(Article article, UnknownNames unknown)
                 continue;
             }
 
-            return IsOtherWord(i, skip) ? null : new ActorFound(i, i, article.SpanOf(i, i, skip), "actor.second-mention", person.Name, ActorType.Person, person.Id);
+            return IsOtherWord(i, skip) ? null : new ActorFound(i, i, article.SpanOf(i, i, skip), "actor.coref.family-name", person.Name, ActorType.Person, person.Id);
         }
 
         return null;

@@ -336,6 +336,16 @@ internal sealed class StatementRules
             return;
         }
 
+        if (rule != "statement.headline")
+        {
+            _article.Trace?.Note(first, PartRole.Report, at);
+        }
+
+        if (marker.At < first)
+        {
+            _article.Trace?.Note(first, PartRole.Opening, marker.At);
+        }
+
         int skip = marker.Kind == "bi" && _article.Tokens[first].Word is { } word && word.Form[0] == 'ب' && (word.Readings.Length == 0 || word.Proclitic == "ب") ? 1 : 0;
         _said.Add(new Said(at, first, last, _article.SpanOf(first, last, skip), speaker, via, rule));
     }

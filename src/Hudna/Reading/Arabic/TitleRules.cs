@@ -223,19 +223,19 @@ internal sealed class TitleRules(Article article, UnknownNames unknown, GroupRul
     private PlaceFound Within(Match match, PlaceNameEntry entry)
     {
         PlaceEntry p = entry.Place;
-        return new PlaceFound(match.First, match.Last, article.SpanOf(match), "place.in-title", p.NameEn, p.Kind, p.Country, p.Lat, p.Lon, p.Id);
+        return new PlaceFound(match.First, match.Last, article.SpanOf(match), "place.list", p.NameEn, p.Kind, p.Country, p.Lat, p.Lon, p.Id);
     }
 
     private PlaceFound Within(Match match, StateEntry entry)
     {
         State s = entry.State;
         return entry.Cat == Cat.Capital
-            ? new PlaceFound(match.First, match.Last, article.SpanOf(match), "place.in-title", s.CapitalEn, PlaceKind.Settlement, s.Code, s.CapitalLat, s.CapitalLon, s.CapitalId)
-            : new PlaceFound(match.First, match.Last, article.SpanOf(match), "place.in-title", s.NameEn, PlaceKind.Country, s.Code, s.Lat, s.Lon, s.PlaceId);
+            ? new PlaceFound(match.First, match.Last, article.SpanOf(match), "place.list", s.CapitalEn, PlaceKind.Settlement, s.Code, s.CapitalLat, s.CapitalLon, s.CapitalId)
+            : new PlaceFound(match.First, match.Last, article.SpanOf(match), "place.list", s.NameEn, PlaceKind.Country, s.Code, s.Lat, s.Lon, s.PlaceId);
     }
 
     private ActorFound Within(Match match, ActorNameEntry entry) =>
-        new(match.First, match.Last, article.SpanOf(match), "actor.in-title", entry.Actor.NameEn, entry.Actor.Type, entry.Actor.Id);
+        new(match.First, match.Last, article.SpanOf(match), "actor.list", entry.Actor.NameEn, entry.Actor.Type, entry.Actor.Id);
 
     private State? StateIn(int first, int last)
     {

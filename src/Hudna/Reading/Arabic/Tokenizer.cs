@@ -6,6 +6,7 @@ namespace Hudna.Reading.Arabic;
 internal static class Tokenizer
 {
     private const int FoldedWordMax = 64;
+    private const int BreakMax = 4;
 
     public static List<Token> Tokenize(string text, Lexicon lexicon)
     {
@@ -16,7 +17,7 @@ internal static class Tokenizer
         {
             char c = text[at];
             char f = Folding.Fold(c);
-            if (f == Folding.Dropped)
+            if (f == Folding.Dropped || IsTagSign(text, at))
             {
                 at++;
             }
@@ -58,12 +59,49 @@ internal static class Tokenizer
             if (Folding.Fold(text[at]) != Folding.Dropped)
             {
                 skip--;
+                at++;
             }
-
-            at++;
+            else
+            {
+                at = Mended(text, at) is { } next ? next : at + 1;
+            }
         }
 
         return at;
+    }
+
+    /// <summary>The # before a word of a tag, and the _ between two: they bind words and are none.</summary>
+    private static bool IsTagSign(string text, int at) => text[at] is '#' or '_'
+        && at + 1 < text.Length && IsArabicLetter(Folding.Fold(text[at + 1]))
+        && (text[at] is '#' || (at > 0 && IsArabicLetter(Folding.Fold(text[at - 1]))));
+
+    /// <summary>Where a word goes on that its writer broke to hide it from filters, as posts do with words of violence: a tatweel, one to
+    /// four spaces or marks, a tatweel, a letter. <paramref name="at"/> is the first tatweel; null when no such break stands there.</summary>
+    private static int? Mended(string text, int at)
+    {
+        const char tatweel = '\u0640';
+        if (text[at] != tatweel)
+        {
+            return null;
+        }
+
+        int next = at + 1;
+        while (next < text.Length && next - at <= BreakMax && text[next] is ' ' or '.' or '*' or '-' or '/' or '_' or '|')
+        {
+            next++;
+        }
+
+        if (next == at + 1 || next >= text.Length || text[next] != tatweel)
+        {
+            return null;
+        }
+
+        while (next < text.Length && text[next] == tatweel)
+        {
+            next++;
+        }
+
+        return next < text.Length && IsArabicLetter(Folding.Fold(text[next])) ? next : null;
     }
 
     internal static bool IsArabicLetter(char c) => c is >= '\u0620' and <= '\u064A' or >= '\u066E' and <= '\u06D5' and not '\u06D4' or >= '\uFB50' and <= '\uFEFC';
@@ -83,7 +121,7 @@ internal static class Tokenizer
                     break;
                 }
 
-                at++;
+                at = length > 0 && Mended(text, at) is { } next ? next : at + 1;
                 continue;
             }
 

@@ -8,6 +8,7 @@ namespace Hudna.Reading.Arabic.Explaining;
 internal sealed class ExplainedArticle(Article article, DocumentReading reading, bool dateGiven, ExplainingTables tables) : IExplainedReading
 {
     private readonly PartBuilder _parts = new(article, tables);
+    private readonly RealisRules _realis = new(article);
 
     public DocumentReading Reading => reading;
 
@@ -30,7 +31,12 @@ internal sealed class ExplainedArticle(Article article, DocumentReading reading,
     private List<ExplainedPart> Time(TimeMention time)
     {
         List<ExplainedPart> parts = [_parts.Of(PartRole.Words, time), .. _parts.Noted(time)];
-        // What is not told in full hangs on the publication date, unless a rule noted another anchor.
+        // What is not told in full hangs on the publication date; "the same day" and its like on the date told last before it.
+        if (HangsOnLast(time.Rule) && reading.Times.LastOrDefault(t => t.End <= time.Start) is { Value: not null } last)
+        {
+            parts.Add(_parts.Of(PartRole.Anchor, last));
+        }
+
         if (time.Value is not null && IsRelative(time) && !parts.Exists(p => p.Role == PartRole.Anchor) && article.Published is { } published)
         {
             parts.Add(_parts.Published(published, dateGiven ? null : reading.Times.FirstOrDefault(t => t.Value == Times.TimeResolver.Iso(published) && !IsRelative(t))));
@@ -39,9 +45,12 @@ internal sealed class ExplainedArticle(Article article, DocumentReading reading,
         return parts;
     }
 
-    private static bool IsRelative(TimeMention time) =>
-        !time.Rule.StartsWith("time.numeric", StringComparison.Ordinal) && !time.Rule.StartsWith("time.year", StringComparison.Ordinal)
-        && !time.Rule.StartsWith("time.range", StringComparison.Ordinal) && !HasYear(time.Text);
+    private static bool HangsOnLast(string rule) =>
+        rule.Contains(".same", StringComparison.Ordinal) || rule.Contains(".following", StringComparison.Ordinal) || rule.Contains(".preceding", StringComparison.Ordinal);
+
+    private static bool IsRelative(TimeMention time) => !HasYear(time.Text)
+        && !(time.Rule is "time.numeric" or "time.numeric.month" or "time.numeric.short" or "time.decade" or "time.century")
+        && !time.Rule.StartsWith("time.year", StringComparison.Ordinal) && !time.Rule.StartsWith("time.range.years", StringComparison.Ordinal);
 
     private static bool HasYear(string text)
     {
@@ -77,6 +86,8 @@ internal sealed class ExplainedArticle(Article article, DocumentReading reading,
             parts.Add(new ExplainedPart(PartRole.Holder, null, actor.Name ?? holder, null, [], [.. tables.HeldBy(holder, article.Published)]));
         }
 
+        parts.AddRange(actor.Within.Select(m => _parts.Of(PartRole.Within, m)));
+
         return parts;
     }
 
@@ -91,6 +102,14 @@ internal sealed class ExplainedArticle(Article article, DocumentReading reading,
         if (statement.SpeakerSpan is { } speaker)
         {
             parts.Add(Slot(PartRole.Speaker, speaker));
+        }
+
+        Add(parts, PartRole.Antecedent, statement.SpeakerAntecedent);
+        // Who relays is kept as words; where a name of the list bears them, the nearest before the statement's end is meant.
+        foreach (string via in statement.Via)
+        {
+            ActorMention? named = reading.Actors.Where(a => a.Text == via).MinBy(a => Math.Abs(a.Start - statement.Start));
+            parts.Add(named is null ? new ExplainedPart(PartRole.Via, null, via, null, [], []) : Slot(PartRole.Via, new Span(named.Start, named.End)));
         }
 
         return parts;
@@ -108,12 +127,64 @@ internal sealed class ExplainedArticle(Article article, DocumentReading reading,
 
         parts.AddRange(e.ActorSpans.Select((s, i) => Named(Slot(PartRole.Actor, s), found?.Actors, i)));
         parts.AddRange(e.RecipientSpans.Select((s, i) => Named(Slot(PartRole.Recipient, s), found?.Recipients, i)));
+        AddPhrase(parts, PartRole.AgentPhrase, found?.Agent);
+        AddPhrase(parts, PartRole.PatientPhrase, found?.Patient);
         Add(parts, PartRole.Place, e.PlaceSpan);
         Add(parts, PartRole.Date, e.DateSpan);
         Add(parts, PartRole.Dead, e.DeadSpan);
         Add(parts, PartRole.Injured, e.InjuredSpan);
+        if (found is not null)
+        {
+            parts.Add(Realis(e, found));
+        }
+
         AddSpeaker(parts, new Span(e.Start, e.End));
         return parts;
+    }
+
+    /// <summary>Whether the sentence reports the act as a happening: the cues that spoke for or against, each with its weight and row; words
+    /// that are cues stand with theirs, what the rules see in the sentence's build stands alone.</summary>
+    private ExplainedPart Realis(EventMention e, EventFound found)
+    {
+        string rule = "realis.modality";
+        List<ExplainedEntry> build = [];
+        SortedDictionary<int, List<ExplainedEntry>> words = [];
+        foreach (string said in e.RealisRule.Split(' ', StringSplitOptions.RemoveEmptyEntries))
+        {
+            int sign = said.IndexOfAny(['+', '-']);
+            if (sign < 0 || !tables.Realis.TryGetValue(said[..sign], out TsvRow? row))
+            {
+                rule = said == "together" ? "realis.together" : rule;
+                continue;
+            }
+
+            rule = "realis.weighed";
+            ExplainedEntry entry = new("realis_cue", said[..sign], null, null, null, true, [new EntryFeature("weight", said[sign..]), new EntryFeature("says", row["says"])], row.Line);
+            int[] at = [.. _realis.TokensOf(found, article.Language.Realis.IndexOf(said[..sign]))];
+            foreach (int token in at)
+            {
+                if (!words.TryAdd(token, [entry]))
+                {
+                    words[token].Add(entry);
+                }
+            }
+
+            if (at.Length == 0)
+            {
+                build.Add(entry);
+            }
+        }
+
+        List<ExplainedToken> tokens = [.. words.Select(w => _parts.Token(w.Key, _ => false, w.Value))];
+        return new ExplainedPart(PartRole.Realis, null, Wire.Name(e.Realis), tables.Catalogue.Of(rule), tokens, build);
+    }
+
+    private void AddPhrase(List<ExplainedPart> parts, PartRole role, (int First, int Last)? tokens)
+    {
+        if (tokens is var (first, last))
+        {
+            parts.Add(_parts.Of(role, article.SpanOf(first, last), null));
+        }
     }
 
     private ExplainedPart Named(ExplainedPart part, List<NameFound>? names, int index) =>

@@ -8,7 +8,9 @@ internal sealed class ExplainingTables
 {
     internal const string Rules = "rules.tsv";
 
-    private static readonly string[] s_needed = [Rules, "offices.tsv", "fact_cues.tsv", "topics.tsv", "measure_cues.tsv", "mode_cues.tsv"];
+    private const string RealisCues = "realis_cues.tsv";
+
+    private static readonly string[] s_needed = [Rules, "offices.tsv", "fact_cues.tsv", "topics.tsv", "measure_cues.tsv", "mode_cues.tsv", RealisCues];
 
     private readonly TsvFile _offices;
 
@@ -20,9 +22,13 @@ internal sealed class ExplainingTables
         Topics = [.. TsvFile.Parse(files, "topics.tsv", "topic", "stems").Rows.Select(r => new StemRow(r.Required("topic"), r.List("stems"), r.Line))];
         Measures = [.. TsvFile.Parse(files, "measure_cues.tsv", "measure", "forms").Rows.Select(r => new StemRow(r.Required("measure"), r.List("forms"), r.Line))];
         Modes = [.. TsvFile.Parse(files, "mode_cues.tsv", "type", "mode", "stems").Rows.Select(r => new StemRow(r.Required("mode"), r.List("stems"), r.Line))];
+        Realis = TsvFile.Parse(files, RealisCues, "cue", "where", "says", "assault", "protest", "other", "stems").Rows.ToDictionary(r => r.Required("cue"), StringComparer.Ordinal);
     }
 
     public RuleCatalogue Catalogue { get; }
+
+    /// <summary>Rows of the cues of realis, by the cue's name.</summary>
+    public IReadOnlyDictionary<string, TsvRow> Realis { get; }
 
     /// <summary>Words of facts, by cue.</summary>
     public IReadOnlyList<StemRow> Cues { get; }

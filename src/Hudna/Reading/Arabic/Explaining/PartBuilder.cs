@@ -13,7 +13,7 @@ internal sealed class PartBuilder(Article article, ExplainingTables tables)
     {
         (int first, int last) = TokensOf(span);
         RuleText? rule = role == PartRole.Words || filling is null ? null : tables.Catalogue.Of(filling.Rule);
-        bool Fits(Entry entry) => filling is null ? (entry.Cat & Names) != 0 : Says(entry, filling);
+        bool Fits(Entry entry) => filling is null ? (entry.Cat & (role is PartRole.AgentPhrase or PartRole.PatientPhrase ? Names | Cat.Measure : Names)) != 0 : Says(entry, filling);
         return new ExplainedPart(role, span, article.Slice(span), rule, Tokens(first, last, Fits), Phrases(first, last, Fits));
     }
 
@@ -119,7 +119,7 @@ internal sealed class PartBuilder(Article article, ExplainingTables tables)
 
     private static bool SuitsNote(Entry entry, PartRole role) => role switch
     {
-        PartRole.Report => entry is VerbEntry { Verb.Report: not Complement.None },
+        PartRole.Report => entry is VerbEntry { Verb.Report: not Complement.None } or ParticleEntry { Role: Role.Attribution },
         PartRole.PlaceType => entry.Cat == Cat.PlaceType,
         PartRole.Anchor => (entry.Cat & (Cat.Time | Cat.NumberWord)) != 0,
         PartRole.Negation => entry is ParticleEntry { Role: Role.Negator or Role.NegNoun } or VerbEntry,
@@ -168,7 +168,8 @@ internal sealed class PartBuilder(Article article, ExplainingTables tables)
         return tokens;
     }
 
-    private ExplainedToken Token(int at, Func<Entry, bool> fits, List<ExplainedEntry> cues)
+    /// <summary>One word with the rows given before those of the lexicon.</summary>
+    public ExplainedToken Token(int at, Func<Entry, bool> fits, List<ExplainedEntry> cues)
     {
         Token token = article.Tokens[at];
         List<ExplainedEntry> entries = [];

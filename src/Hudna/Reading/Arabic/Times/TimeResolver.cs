@@ -41,13 +41,17 @@ internal sealed class TimeResolver(Article article)
 
         int today = p.DayOfWeek == DayOfWeek.Sunday ? 7 : (int)p.DayOfWeek;
         int back = (today - iso + 7) % 7;
+        if (future && back != 0 && string.IsNullOrEmpty(shift))
+        {
+            return Iso(p.AddDays(7 - back));
+        }
+
         return shift switch
         {
             "next" or "following" => Iso(p.AddDays(back == 0 ? 7 : 7 - back)),
             "past" or "preceding" => Iso(p.AddDays(back == 0 ? -7 : -back)),
             "beforelast" => Iso(p.AddDays((back == 0 ? -7 : -back) - 7)),
             "afternext" => Iso(p.AddDays((back == 0 ? 7 : 7 - back) + 7)),
-            _ when shift is null && future && back != 0 => Iso(p.AddDays(7 - back)),
             _ => Iso(p.AddDays(-back)),
         };
     }

@@ -182,22 +182,10 @@ internal sealed class TimeWords(Article article)
             return null;
         }
 
-        VerbEntry? imperfect = null;
-        foreach (WordReading reading in word.Readings)
+        VerbEntry? verb = VerbOf(word);
+        if (verb is { Form: VerbForm.Perfect or VerbForm.Future })
         {
-            foreach (Entry entry in reading.Entries)
-            {
-                if (entry is VerbEntry { Cat: Cat.Verb } verb)
-                {
-                    // تقدم, تبادل: perfect and imperfect look alike, and news tells what was.
-                    if (verb.Form is VerbForm.Perfect or VerbForm.Future)
-                    {
-                        return verb.Form == VerbForm.Future ? Times.Tense.Future : Times.Tense.Past;
-                    }
-
-                    imperfect ??= verb;
-                }
-            }
+            return verb.Form == VerbForm.Future ? Times.Tense.Future : Times.Tense.Past;
         }
 
         if ((word.OwnRoles & Role.AuxPassive) != 0)
@@ -205,9 +193,9 @@ internal sealed class TimeWords(Article article)
             return word.Form[0] == 'س' ? Times.Tense.Future : word.Form[0] == 'ي' ? null : Times.Tense.Past;
         }
 
-        if (imperfect is not null)
+        if (verb is not null)
         {
-            return Imperfect(imperfect, j, distance);
+            return Imperfect(verb, j, distance);
         }
 
         bool future = distance > 0 && (word.OwnRoles & Role.Planned) != 0 && (word.Cats & (Cat.Shift | Cat.Day)) == 0 && word.Form is not "قبيل";
@@ -215,6 +203,25 @@ internal sealed class TimeWords(Article article)
         int at = form.Length > 5 && form[0] is 'و' or 'ف' ? 1 : 0;
         future |= word.Cats == Cat.None && form.Length >= at + 4 && form[at] == 'س' && form[at + 1] is 'ي' or 'ت';
         return future ? Times.Tense.Future : null;
+    }
+
+    /// <summary>The verb that a word is. تقدم, تبادل: where perfect and imperfect look alike, news tells what was.</summary>
+    private static VerbEntry? VerbOf(WordInfo word) => VerbOf(word, imperfect: false) ?? VerbOf(word, imperfect: true);
+
+    private static VerbEntry? VerbOf(WordInfo word, bool imperfect)
+    {
+        foreach (WordReading reading in word.Readings)
+        {
+            foreach (Entry entry in reading.Entries)
+            {
+                if (entry is VerbEntry { Cat: Cat.Verb } verb && verb.Form is VerbForm.Imperfect == imperfect)
+                {
+                    return verb;
+                }
+            }
+        }
+
+        return null;
     }
 
     /// <summary>An imperfect speaks of what is to come unless كان, لم or a verb of saying makes it past or present.</summary>
