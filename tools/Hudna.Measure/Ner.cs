@@ -61,7 +61,7 @@ internal sealed class Ner : IMeasure
 
     private static void Measure(ArabicReader reader, string file, int errors, TextWriter output)
     {
-        Dictionary<string, Score> exact = s_types.ToDictionary(t => t, _ => default(Score)), overlap = new(exact);
+        Dictionary<string, Score> exact = s_types.ToDictionary(t => t, _ => default(Score), StringComparer.Ordinal), overlap = new(exact, StringComparer.Ordinal);
         List<string> missed = [], wrong = [];
         foreach (LabelledText text in LabelledText.Read(file, SentencesPerText))
         {
