@@ -86,6 +86,8 @@ internal sealed class Gsr : IMeasure
 /// <param name="Text">The sentence.</param>
 internal sealed record GsrRow(string Id, string Type, string Label, string Text)
 {
+    private static readonly string[] s_columns = ["id", "event_type", "label", "text"];
+
     /// <summary>The date in the id, as in AAW_ARB_20071026.0026-2; null when there is none.</summary>
     public DateOnly? Published
     {
@@ -110,7 +112,7 @@ internal sealed record GsrRow(string Id, string Type, string Label, string Text)
     public static IEnumerable<GsrRow> Read(string file)
     {
         List<string[]> rows = Csv(File.Exists(file) ? File.ReadAllText(file) : throw new MeasureException($"{file}: there is no such file"));
-        int[] at = [.. new[] { "id", "event_type", "label", "text" }.Select(c => rows.Count == 0 ? -1 : Array.IndexOf(rows[0], c))];
+        int[] at = [.. s_columns.Select(c => rows.Count == 0 ? -1 : Array.IndexOf(rows[0], c))];
         if (at.Contains(-1))
         {
             throw new MeasureException($"{file}: columns id, event_type, label, text are expected");
