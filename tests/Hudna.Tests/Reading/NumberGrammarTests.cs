@@ -109,8 +109,9 @@ public sealed class NumberGrammarTests
     [InlineData("مقتل سبعين سوريا", "killed", "70", "70")]
     public void Phrase_HasMeasureAndBounds(string text, string measure, string? low, string? high)
     {
-        QuantityMention? found = Reader.Read(text).Quantities.LastOrDefault();
-        Assert.True(found is not null, "nothing was found");
+        IReadOnlyList<QuantityMention> all = Reader.Read(text).Quantities;
+        Assert.NotEmpty(all);
+        QuantityMention found = all[^1];
         Assert.Equal(
             (measure, Parse(low), Parse(high)),
             (Wire.Name(found.Measure), found.Low, found.High));
