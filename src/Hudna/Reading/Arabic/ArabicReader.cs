@@ -33,7 +33,7 @@ public sealed class ArabicReader : IExplainingReader
         }
 
         string data = Convert.ToHexStringLower(hash.GetCurrentHash())[..8];
-        return new ArabicReader(new LexiconBuilder(files).Build(addedPlaces, addedActors), $"reader-ar/1+{data}", ExplainingTables.Needed(files));
+        return new ArabicReader(new LexiconBuilder(files).Build(addedPlaces, addedActors), $"reader-ar/2+{data}", ExplainingTables.Needed(files));
     }
 
     /// <inheritdoc/>
