@@ -165,7 +165,7 @@ public sealed class PagesTests
         string[] expected =
         [
             "/api/overview", "/api/reports", "/api/reports/{id}", "/api/reports/{id}/original", "/api/reports/{id}/claims", "/api/bulletins", "/api/bulletins/{number}", "/api/bulletins/preview", "/api/claims/{id}", "/api/claims/{id}/accept",
-            "/api/claims/{id}/reject", "/api/claims/{id}/edit", "/api/claims/{id}/link", "/api/claims/{id}/unlink", "/api/coverage", "/api/coverage/{id}", "/api/coverage/{id}/withdraw", "/api/incidents",
+            "/api/claims/{id}/reject", "/api/claims/{id}/edit", "/api/claims/{id}/explanation", "/api/claims/{id}/link", "/api/claims/{id}/unlink", "/api/coverage", "/api/coverage/{id}", "/api/coverage/{id}/withdraw", "/api/incidents",
             "/api/incidents/{number}", "/api/actors", "/api/actors/{id}", "/api/places", "/api/places/{id}", "/api/record", "/api/map/land",
             "/api/agreement", "/api/agreement/file", "/api/agreement/adherence", "/api/agreement/listings", "/api/desks",
             "/api/rulings", "/api/rulings.csv", "/api/incidents/{number}/findings", "/api/incidents/{number}/determination", "/api/complaints",
