@@ -13,6 +13,7 @@ public sealed class StateUseTests
         { "زار الوفد كندا مرتين.", "كندا", "place", "the object of going, its subject between" },
         { "مفاجأة كندا الجديدة.", "كندا", "actor", "nothing beside it tells: a state acts" },
         { "وقد زار كندا مرتين.", "كندا", "place", "one visits a land" },
+        { "رفض الوزير فيصل العامري مشاركة النرويج في المحادثات.", "النرويج", "actor", "a verbal noun's subject; فيصل is a name" },
         { "ألغى الرئيس زيارة النرويج.", "النرويج", "place", "one visits a land" },
         { "رحب المبعوث بموقف النرويج.", "النرويج", "actor", "only one who acts has a position" },
         { "نزح سكان السودان إلى الجوار.", "السودان", "place", "a land has people" },

@@ -158,9 +158,22 @@ internal sealed class StateUse(Article article)
     {
         for (int j = before; j >= Math.Max(0, before - SubjectReach) && article.SentenceOf(j) == article.SentenceOf(before); j--)
         {
+            // The subject's name is passed over, and not asked for verbs: فيصل is no ف + يصل.
+            if (article.NameAt[j] is int name and >= 0)
+            {
+                j = article.Names[name].First;
+                continue;
+            }
+
             if (Cue(j, StateCue.PlaceVerb))
             {
                 return true;
+            }
+
+            // مشاركة قطر: a noun that governs the name parts it from the verb.
+            if ((article.Cats(j) & Cat.Masdar) != 0 || Cue(j, StateCue.ActorNoun))
+            {
+                return false;
             }
 
             if (article.Tokens[j].Kind != TokenKind.Word || article.OwnRoles(j) != Role.None || (article.Cats(j) & Cat.Verb) != 0 || article.Tokens[j].Word!.Proclitic.Length > 0)

@@ -35,9 +35,10 @@ internal sealed class DelegationRules(Scene scene, TalksMentions talks)
     private void Led(int lead)
     {
         (int first, int last) = Article.SentenceAt(lead);
-        // يقود فلان وفد المعارضة: the person right after the verb, the delegation right after the person.
+        // يقود فلان وفد المعارضة: the person right after the verb, the delegation right after the person, and not joined to it by و.
         if (Article.Within(Article.Names, lead + 1, Math.Min(last, lead + 8)).OfType<ActorFound>().FirstOrDefault() is { Type: ActorType.Person } head && head.First - lead <= 3
-            && scene.Find(Cue.Delegation, head.Last + 1, Math.Min(last, head.Last + 2)) is int own and > 0 && Article.NameAt[lead] < 0)
+            && scene.Find(Cue.Delegation, head.Last + 1, Math.Min(last, head.Last + 2)) is int own and > 0 && Article.NameAt[lead] < 0
+            && !Article.Form(own).StartsWith("وو", StringComparison.Ordinal))
         {
             FactParty whose = Whose(own);
             int end = Math.Max(own, scene.TokenAt(whose.Span.End));
