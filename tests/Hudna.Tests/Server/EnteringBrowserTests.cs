@@ -89,6 +89,9 @@ public sealed class EnteringBrowserTests(Browser browser) : IClassFixture<Browse
         await page.Keyboard.TypeAsync("not said");
         await page.Keyboard.PressAsync("Enter");
         await page.Locator($"#{first}.is-rejected").WaitForAsync();
+
+        // The page is a new one: its keys work once its script has run.
+        await page.WaitForLoadStateAsync(LoadState.Load);
         Assert.Equal(2, await page.Locator("#claims .claim").CountAsync());
         await page.Locator($"#{first}").FocusAsync();
         await page.Keyboard.PressAsync("e");
