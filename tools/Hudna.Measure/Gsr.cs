@@ -1,4 +1,5 @@
 using System.Globalization;
+using CsvHelper;
 using Hudna.Reading;
 using Hudna.Reading.Arabic;
 
@@ -123,35 +124,11 @@ internal sealed record GsrRow(string Id, string Type, string Label, string Text)
 
     private static List<string[]> Csv(string text)
     {
+        using CsvReader csv = CsvReader.FromText(text, new CsvReaderOptions { HasHeader = false });
         List<string[]> rows = [];
-        List<string> cells = [];
-        System.Text.StringBuilder cell = new();
-        bool quoted = false;
-        for (int i = 0; i < text.Length; i++)
+        while (csv.Read())
         {
-            char c = text[i];
-            if (quoted && c == '"' && i + 1 < text.Length && text[i + 1] == '"')
-            {
-                cell.Append(text[i++]);
-            }
-            else if (c == '"')
-            {
-                quoted = !quoted;
-            }
-            else if (!quoted && c is ',' or '\n')
-            {
-                cells.Add(cell.ToString());
-                cell.Clear();
-                if (c == '\n')
-                {
-                    rows.Add([.. cells]);
-                    cells.Clear();
-                }
-            }
-            else if (quoted || c != '\r')
-            {
-                cell.Append(c);
-            }
+            rows.Add(csv.Current.ToArray());
         }
 
         return rows;

@@ -95,14 +95,7 @@ internal sealed class Article
     public static IEnumerable<T> Within<T>(List<T> found, int first, int last)
         where T : IFound
     {
-        int low = 0, high = found.Count;
-        while (low < high)
-        {
-            int middle = (low + high) / 2;
-            (low, high) = found[middle].First < first ? (middle + 1, high) : (low, middle);
-        }
-
-        for (int i = low; i < found.Count && found[i].First <= last; i++)
+        for (int i = Bisect.First(found, static f => f.First, first); i < found.Count && found[i].First <= last; i++)
         {
             if (found[i].Last <= last)
             {
@@ -236,7 +229,7 @@ internal sealed class Article
     /// <summary>The first statement that holds a span; statements stand in order and are no longer than a few sentences.</summary>
     public StatementFound? StatementAround(Span span)
     {
-        for (int i = FirstFrom(Statements, s => s.Span.Start, span.Start - StatementLengthMax); i < Statements.Count && Statements[i].Span.Start <= span.Start; i++)
+        for (int i = Bisect.First(Statements, static s => s.Span.Start, span.Start - StatementLengthMax); i < Statements.Count && Statements[i].Span.Start <= span.Start; i++)
         {
             if (Statements[i].Span.Contains(span))
             {
@@ -250,7 +243,7 @@ internal sealed class Article
     /// <summary>The actor whose name is exactly a span; null when there is none.</summary>
     public ActorFound? ActorAt(Span span)
     {
-        for (int i = FirstFrom(Names, n => n.Span.Start, span.Start); i < Names.Count && Names[i].Span.Start == span.Start; i++)
+        for (int i = Bisect.First(Names, static n => n.Span.Start, span.Start); i < Names.Count && Names[i].Span.Start == span.Start; i++)
         {
             if (Names[i] is ActorFound actor && actor.Span == span)
             {
@@ -260,6 +253,22 @@ internal sealed class Article
 
         return null;
     }
+
+    /// <summary>Marks the tokens of a name found with its index in <see cref="Names"/>.</summary>
+    public void MarkName(int index)
+    {
+        for (int j = Names[index].First; j <= Names[index].Last; j++)
+        {
+            NameAt[j] = index;
+        }
+    }
+
+    /// <summary>A word that the lexicon does not know and that has a verb's shape: تجريها, أعادت.</summary>
+    /// <param name="token">The token.</param>
+    /// <param name="pastAnd">Whether a leading و or ف is passed over to see the letter of the imperfect.</param>
+    public bool IsVerbShaped(int token, bool pastAnd = false) =>
+        Form(token) is { Length: >= 4 } form && OwnRoles(token) == Role.None && Cats(token) == Cat.None
+        && ((pastAnd && form[0] is ('و' or 'ف') ? form[1] : form[0]) is 'ي' or 'ت' || form[^1] == 'ت');
 
     public void Take(int first, int last)
     {
@@ -291,19 +300,6 @@ internal sealed class Article
         }
 
         return false;
-    }
-
-    /// <summary>The index of the first that starts at or after a place of the text, in a list in order of position.</summary>
-    private static int FirstFrom<T>(List<T> found, Func<T, int> start, int from)
-    {
-        int low = 0, high = found.Count;
-        while (low < high)
-        {
-            int middle = (low + high) / 2;
-            (low, high) = start(found[middle]) < from ? (middle + 1, high) : (low, middle);
-        }
-
-        return low;
     }
 
     private static bool IsClitic(ReadOnlySpan<char> front) =>

@@ -40,7 +40,7 @@ internal sealed class Coreference
         }
 
         Mention? best = null;
-        for (int k = Before(token) - 1; k >= 0 && token - _mentions[k].Actor.Last <= TokensBack; k--)
+        for (int k = Bisect.First(_mentions, static m => m.Actor.First, token) - 1; k >= 0 && token - _mentions[k].Actor.Last <= TokensBack; k--)
         {
             Mention mention = _mentions[k];
             if (!mention.Described.Heads.Contains(head))
@@ -67,18 +67,6 @@ internal sealed class Coreference
 
     private static bool Same(Mention one, Mention other) =>
         one.Actor.Id is { } id ? id == other.Actor.Id : other.Actor.Id is null && (one.Described.Person ?? string.Empty) == (other.Described.Person ?? string.Empty);
-
-    private int Before(int token)
-    {
-        int low = 0, high = _mentions.Count;
-        while (low < high)
-        {
-            int middle = (low + high) / 2;
-            (low, high) = _mentions[middle].Actor.First < token ? (middle + 1, high) : (low, middle);
-        }
-
-        return low;
-    }
 
     /// <summary>The last person named before with the same office and state.</summary>
     private Mention? Namesake(ActorFound actor, Described described)

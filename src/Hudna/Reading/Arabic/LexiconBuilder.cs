@@ -341,9 +341,10 @@ internal sealed partial class LexiconBuilder(LanguageFiles files)
                 : throw row.Bad("class", $"\"{row["class"]}\" is no class of words around speech");
             bool noun = role is SpeechRole.Source or SpeechRole.Document or SpeechRole.Quantity or SpeechRole.Inert or SpeechRole.Content;
             IEnumerable<string> forms = row.List("forms");
-            Add(noun ? forms.SelectMany(f => _inflection.Forms("noun", f)).Select(f => f.Form) : forms, new SpeechEntry(role));
+            Add(noun ? forms.SelectMany(f => _inflection.Spellings("noun", f)) : forms, new SpeechEntry(role));
         }
     }
+
     private void Phrases()
     {
         foreach (TsvRow row in File("phrases.tsv", "forms", "build", "type", "mode", "modality", "with", "before").Rows)

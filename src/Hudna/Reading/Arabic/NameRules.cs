@@ -32,13 +32,8 @@ internal sealed class NameRules
                 continue;
             }
 
-            int index = _article.Names.Count;
             _article.Names.Add(best);
-            for (int j = best.First; j <= best.Last; j++)
-            {
-                _article.NameAt[j] = index;
-            }
-
+            _article.MarkName(_article.Names.Count - 1);
             _article.Take(best.First, best.Last);
             i = best.Last + 1;
         }

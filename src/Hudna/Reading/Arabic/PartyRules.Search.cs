@@ -106,7 +106,7 @@ internal sealed partial class PartyRules
     {
         string form = article.Form(token);
         return (article.Cats(token) & Cat.Verb) != 0 || (article.OwnRoles(token) & (Role.Aux | Role.AuxPassive)) != 0 || form is "كان" or "وكان" or "كانت" or "وكانت" or "قد"
-            || (form.Length >= 4 && article.OwnRoles(token) == Role.None && article.Cats(token) == Cat.None && (form[0] is 'ي' or 'ت' || form[^1] == 'ت'));
+            || article.IsVerbShaped(token);
     }
 
     /// <summary>برعاية روسية تركية, دعم جوي روسي: the adjective names who acts.</summary>
@@ -155,10 +155,7 @@ internal sealed partial class PartyRules
         return pronoun && (!found.Nominal || found.Type == EventType.Agree) && !SubjectFollows(found) ? Speaker(found) : null;
     }
 
-    private ActorFound? Speaker(EventFound found)
-    {
-        return article.StatementAround(found.Span)?.SpeakerSpan is { } span ? article.ActorAt(span) : null;
-    }
+    private ActorFound? Speaker(EventFound found) => article.StatementAround(found.Span)?.SpeakerSpan is { } span ? article.ActorAt(span) : null;
 
     /// <summary>A plain noun right before a verb is its subject, so the name after it is what it acts on: عملياتنا تستهدف X.</summary>
     private bool SubjectBefore(EventFound found)

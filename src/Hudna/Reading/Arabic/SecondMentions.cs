@@ -38,10 +38,7 @@ internal sealed class SecondMentions(Article article, UnknownNames unknown)
             article.Names.Sort(static (a, b) => a.First.CompareTo(b.First));
             for (int n = 0; n < article.Names.Count; n++)
             {
-                for (int j = article.Names[n].First; j <= article.Names[n].Last; j++)
-                {
-                    article.NameAt[j] = n;
-                }
+                article.MarkName(n);
             }
         }
     }

@@ -121,14 +121,14 @@ internal sealed class StateUse(Article article)
         }
 
         // تلتزم فيه موسكو: a pronoun's preposition between verb and subject.
-        if ((article.OwnRoles(before) & Role.Pronoun) != 0 && before > 0 && ((article.Cats(before - 1) & Cat.Verb) != 0 || IsVerbShaped(before - 1)))
+        if ((article.OwnRoles(before) & Role.Pronoun) != 0 && before > 0 && ((article.Cats(before - 1) & Cat.Verb) != 0 || article.IsVerbShaped(before - 1, pastAnd: true)))
         {
             return false;
         }
 
         // After أن and لكن stands the subject of what follows.
         bool subject = (article.OwnRoles(before) & (Role.Complement | Role.Coordinator)) != 0 && article.Form(before) is not ("و" or "او");
-        return match.Proclitic.Length == 0 && (subject || (article.Cats(before) & Cat.Verb) != 0 || IsVerbShaped(before)) ? false : null;
+        return match.Proclitic.Length == 0 && (subject || (article.Cats(before) & Cat.Verb) != 0 || article.IsVerbShaped(before, pastAnd: true)) ? false : null;
     }
 
     /// <summary>The noun before a name: what a land has (سكان) or what only one who acts has (موقف); a verbal noun's subject acts.</summary>
@@ -184,10 +184,6 @@ internal sealed class StateUse(Article article)
 
         return false;
     }
-
-    /// <summary>A word that the lexicon does not know and that has a verb's shape: تجريها, أعادت.</summary>
-    private bool IsVerbShaped(int token) => article.Form(token) is { Length: >= 4 } form && article.OwnRoles(token) == Role.None && article.Cats(token) == Cat.None
-        && ((form[0] is 'و' or 'ف' ? form[1] : form[0]) is 'ي' or 'ت' || form[^1] == 'ت');
 
     /// <summary>موسكو تعلن: a verb right after that agrees with it.</summary>
     private bool ActsNext(int last) => last + 1 < article.Count && (article.Cats(last + 1) & Cat.Verb) != 0

@@ -225,15 +225,5 @@ internal sealed class PartBuilder(Article article, ExplainingTables tables)
     }
 
     /// <summary>The first token that ends after a character.</summary>
-    private int FirstOf(int start)
-    {
-        int low = 0, high = article.Count - 1;
-        while (low < high)
-        {
-            int middle = (low + high) / 2;
-            (low, high) = article.Tokens[middle].End <= start ? (middle + 1, high) : (low, middle);
-        }
-
-        return low;
-    }
+    private int FirstOf(int start) => Math.Max(0, Math.Min(Bisect.First(article.Tokens, static t => t.End, start + 1), article.Count - 1));
 }

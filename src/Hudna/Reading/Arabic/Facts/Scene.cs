@@ -313,17 +313,7 @@ internal sealed class Scene(Article article)
     }
 
     /// <summary>How many names begin before a token.</summary>
-    private int NamesBefore(int token)
-    {
-        int low = 0, high = Article.Names.Count;
-        while (low < high)
-        {
-            int middle = (low + high) / 2;
-            (low, high) = Article.Names[middle].First < token ? (middle + 1, high) : (low, middle);
-        }
-
-        return low;
-    }
+    private int NamesBefore(int token) => Bisect.First(Article.Names, static n => n.First, token);
 
     /// <summary>Whether a counted number stands at a token.</summary>
     public bool IsCounted(int token) => (_counted ??= Counted())[token];
@@ -472,17 +462,7 @@ internal sealed class Scene(Article article)
     }
 
     /// <summary>The token that a span ends in.</summary>
-    public int TokenAt(int end)
-    {
-        int low = 0, high = Article.Count - 1;
-        while (low < high)
-        {
-            int middle = (low + high) / 2;
-            (low, high) = Article.Tokens[middle].End < end ? (middle + 1, high) : (low, middle);
-        }
-
-        return low;
-    }
+    public int TokenAt(int end) => Math.Max(0, Math.Min(Bisect.First(Article.Tokens, static t => t.End, end), Article.Count - 1));
 
     // 23 يناير without a year that anything tells.
     private string? MonthDay(TimeFound time)

@@ -74,7 +74,7 @@ internal sealed class TalksMentions
             return _main;
         }
 
-        for (int n = IndexFrom(able, token) - 1; n >= 0; n--)
+        for (int n = Bisect.First(able, static m => m.First, token) - 1; n >= 0; n--)
         {
             if (Able(able[n]))
             {
@@ -89,23 +89,10 @@ internal sealed class TalksMentions
 
     private static IEnumerable<TalksMention> Beginning(List<TalksMention> mentions, int first, int last)
     {
-        for (int n = IndexFrom(mentions, first); n < mentions.Count && mentions[n].First <= last; n++)
+        for (int n = Bisect.First(mentions, static m => m.First, first); n < mentions.Count && mentions[n].First <= last; n++)
         {
             yield return mentions[n];
         }
-    }
-
-    // The first mention that begins at a token or after it.
-    private static int IndexFrom(List<TalksMention> mentions, int token)
-    {
-        int low = 0, high = mentions.Count;
-        while (low < high)
-        {
-            int middle = (low + high) / 2;
-            (low, high) = mentions[middle].First < token ? (middle + 1, high) : (low, middle);
-        }
-
-        return low;
     }
 
     private static TalksMention? Main(List<TalksMention> able) => able.GroupBy(t => t.Track.Id, StringComparer.Ordinal)

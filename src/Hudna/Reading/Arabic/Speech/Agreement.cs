@@ -9,9 +9,6 @@ internal static class Agreement
         (verb.Gender == '\0' || subject.Gender == '\0' || verb.Gender == subject.Gender || (verb.Number != 's' && subject.Number is 'p' or 'd'))
         && (verb.Number == '\0' || subject.Number == '\0' || (verb.Number == 's') == (subject.Number == 's'));
 
-    /// <summary>A verb before its subject is singular whatever the subject's number; only gender tells.</summary>
-    public static bool SuitsAfter(Concord verb, Concord subject) => verb.Gender == '\0' || subject.Gender == '\0' || verb.Gender == subject.Gender;
-
     /// <summary>Of a pronoun that hangs on a word: نفيه, قولها, تأكيدهم.</summary>
     public static Concord OfPronoun(string form) =>
         form.EndsWith("ها", StringComparison.Ordinal) ? new(3, 'f', '\0')

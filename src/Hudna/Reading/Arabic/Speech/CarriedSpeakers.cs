@@ -74,7 +74,7 @@ internal sealed class CarriedSpeakers(Article article, Reports reports, List<Sai
             if (article.Names[name] is ActorFound { Type: not ActorType.Media } actor && article.SubjectLike(actor) && Agreement.Suits(concord, Agreement.Of(article, actor.First, actor)))
             {
                 bool verbal = actor.First <= first + 1 || (article.Cats(actor.First - 1) & Cat.Verb) != 0 || article.Form(actor.First - 1) is "كان" or "كانت" or "وكان" or "وكانت"
-                    || LooksVerb(actor.First - 1) || (article.Cats(actor.Last + 1) & Cat.Verb) != 0;
+                    || article.IsVerbShaped(actor.First - 1) || (article.Cats(actor.Last + 1) & Cat.Verb) != 0;
                 if (verbal)
                 {
                     return Made(actor);
@@ -90,11 +90,4 @@ internal sealed class CarriedSpeakers(Article article, Reports reports, List<Sai
     }
 
     private static Speaker Made(ActorFound actor) => new(actor.First, actor.Last, actor.Span, actor, "sentence-subject");
-
-    /// <summary>A word that no list holds with a verb's shape: يعقد, تجري, عقدت.</summary>
-    private bool LooksVerb(int token)
-    {
-        string form = article.Form(token);
-        return form.Length >= 4 && article.Cats(token) == Cat.None && article.OwnRoles(token) == Role.None && (form[0] is 'ي' or 'ت' || form[^1] == 'ت');
-    }
 }

@@ -20,7 +20,7 @@ internal sealed class Subjects(Article article, Reports reports, NounPhrases nou
                 bool near = j == report.At + 1;
                 if (found is ActorFound actor && !adjunct && article.SubjectLike(actor) && article.Tokens[j].Word?.Proclitic is "" or null && found is ActorFound who)
                 {
-                    return Agreement.SuitsAfter(verb, Agreement.Of(article, who.First, who)) ? new Speaker(who.First, who.Last, who.Span, who, "after-verb") : null;
+                    return verb.Fits(Agreement.Of(article, who.First, who)) ? new Speaker(who.First, who.Last, who.Span, who, "after-verb") : null;
                 }
 
                 if (found is PlaceFound && near && article.Tokens[j].Word?.Proclitic is "" or null && near)
@@ -74,7 +74,7 @@ internal sealed class Subjects(Article article, Reports reports, NounPhrases nou
 
             if (nouns.At(j, limit + 1, anyNoun: saying && j == report.At + 1, "noun-phrase") is { } phrase)
             {
-                return Agreement.SuitsAfter(verb, phrase.Concord(article)) ? phrase : null;
+                return verb.Fits(phrase.Concord(article)) ? phrase : null;
             }
 
             // Some other noun stands where the subject would: it is what is spoken of.
