@@ -17,11 +17,11 @@ internal sealed class GsrFit : IMeasure
 
     public string Name => "gsr-fit";
 
-    public string Usage => "[--penalty N] [--shuffles N] [--write] FILE.csv…   new weights for realis_cues.tsv, with cross-validated F1; --write puts them there";
+    public string Usage => $"[--penalty N] [--shuffles N] [{GsrRow.NoTies}] [--write] FILE.csv…   new weights for {Table}, with cross-validated F1; --write puts them there";
 
     public void Run(ArabicReader reader, string[] arguments, TextWriter output)
     {
-        double penalty = Number(arguments, "--penalty", 20);
+        double penalty = Number(arguments, "--penalty", 12);
         int shuffles = (int)Number(arguments, "--shuffles", 3);
         string[] files = [.. arguments.Where(a => a.EndsWith(".csv", StringComparison.Ordinal))];
         if (files.Length == 0)
@@ -36,7 +36,7 @@ internal sealed class GsrFit : IMeasure
         ArabicReader seeing = Seeing(language, lines, rows);
         foreach (string file in files)
         {
-            GsrRow[] labelled = [.. GsrRow.Read(file).Where(r => r.Label != "ambiguous")];
+            GsrRow[] labelled = GsrRow.Labelled(file, arguments);
             string type = labelled.Length == 0 ? throw new MeasureException($"{file}: no labelled row") : labelled[0].Type;
             int column = type switch { "ASSAULT" => FirstWeight, "PROTEST" => FirstWeight + 1, _ => throw new MeasureException($"{file}: {type} has no column of its own in {Table}") };
             FitSentence[] sentences = Sentences(seeing, labelled, [.. rows.Select(r => r.Cells[0])]);
@@ -97,7 +97,7 @@ internal sealed class GsrFit : IMeasure
             int salt = ~((shuffle * partings) + parting);
             for (int fold = 0; fold < InnerFolds; fold++)
             {
-                double[] weights = fit.Weights([.. sentences.Where(s => Fold(s, salt, InnerFolds) != fold)]);
+                double[] weights = fit.Weights(sentences.Where(s => Fold(s, salt, InnerFolds) != fold));
                 for (int i = 0; i < sentences.Length; i++)
                 {
                     scores[i] += Fold(sentences[i], salt, InnerFolds) == fold ? RealisFit.Score(weights, sentences[i]) / partings : 0;
@@ -127,7 +127,7 @@ internal sealed class GsrFit : IMeasure
     {
         Dictionary<string, int> index = cues.Index().ToDictionary(c => c.Item, c => c.Index, StringComparer.Ordinal);
         return [.. labelled.Select(row => new FitSentence(
-            row.Id[..(row.Id.LastIndexOf('-') is > 0 and int at ? at : row.Id.Length)], row.Label == "yes",
+            row.Id[..(row.Id.LastIndexOf('-') is > 0 and int at ? at : row.Id.Length)], row.Label == "yes", row.IsTie,
             [.. seeing.Read(row.Id, row.Text, row.Published).Events.Where(e => Wire.Name(e.Type) == row.Type && e.Modality == Modality.Asserted)
                 .Select(e => e.RealisRule.Split(' ').Where(c => c.EndsWith("+1", StringComparison.Ordinal)).Select(c => index[c[..^2]]).ToArray())]))];
     }

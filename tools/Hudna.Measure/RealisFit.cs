@@ -3,8 +3,9 @@ namespace Hudna.Measure;
 /// <summary>A labelled sentence for the fit: for each asserted act of the type in it, the cues seen.</summary>
 /// <param name="Document">What it is a part of; sentences of one document are never parted by a fold.</param>
 /// <param name="Yes">Its label.</param>
+/// <param name="Tie">Labelled no though half of its annotators or more said yes: it counts where the fit is judged and teaches nothing.</param>
 /// <param name="Acts">For each act the indices of its cues.</param>
-internal sealed record FitSentence(string Document, bool Yes, int[][] Acts);
+internal sealed record FitSentence(string Document, bool Yes, bool Tie, int[][] Acts);
 
 /// <summary>Logistic regression of "the sentence reports an event" on the cues of its acts. The score of an act is the sum of its cues'
 /// weights; that of a sentence in training the soft maximum of its acts' (log of the sum of exponents), in use the maximum, as the reader
@@ -16,11 +17,13 @@ internal sealed class RealisFit(int[] signs, double penalty)
 {
     private const int StepsMax = 400;
     private const double Tolerance = 2e-6;
+    private const double NearlyBest = 0.01;
 
     /// <summary>The weights in logits, one a cue.</summary>
-    /// <param name="sentences">What to fit; those without acts tell nothing.</param>
-    public double[] Weights(IReadOnlyList<FitSentence> sentences)
+    /// <param name="known">What to fit; ties and sentences without acts tell nothing.</param>
+    public double[] Weights(IEnumerable<FitSentence> known)
     {
+        FitSentence[] sentences = [.. known.Where(s => !s.Tie && s.Acts.Length > 0)];
         double[] weights = new double[signs.Length], ahead = new double[signs.Length], next = new double[signs.Length], slope = new double[signs.Length];
         double lipschitz = 50, momentum = 1, cost = Cost(weights, sentences, null);
         for (int step = 0; step < StepsMax; step++)
@@ -74,29 +77,29 @@ internal sealed class RealisFit(int[] signs, double penalty)
     public static double Score(double[] weights, FitSentence sentence) =>
         sentence.Acts.Length == 0 ? double.NegativeInfinity : sentence.Acts.Max(a => a.Sum(c => weights[c]));
 
-    /// <summary>The score from which on "yes" gives the best F1.</summary>
+    /// <summary>The score from which on "yes" gives the best F1; of scores that do nearly as well the highest, for its precision.</summary>
     /// <param name="scored">Scores and labels.</param>
     public static double Threshold(IEnumerable<(double Score, bool Yes)> scored)
     {
-        (double Score, bool Yes)[] best = [.. scored.OrderByDescending(s => s.Score)];
-        int all = best.Count(s => s.Yes), right = 0;
-        (double f1, double threshold) = (-1, 0);
-        for (int i = 0; i < best.Length && !double.IsInfinity(best[i].Score); i++)
+        (double Score, bool Yes)[] best = [.. scored.Where(s => !double.IsInfinity(s.Score)).OrderByDescending(s => s.Score)];
+        int yes = scored.Count(s => s.Yes), right = 0;
+        List<(double F1, double Threshold)> all = [];
+        for (int i = 0; i < best.Length; i++)
         {
             right += best[i].Yes ? 1 : 0;
-            double one = 2.0 * right / (i + 1 + all);
-            bool last = i + 1 == best.Length || double.IsInfinity(best[i + 1].Score);
-            if (one > f1 && (last || best[i + 1].Score < best[i].Score))
+            bool last = i + 1 == best.Length;
+            if (last || best[i + 1].Score < best[i].Score)
             {
-                (f1, threshold) = (one, last ? best[i].Score : (best[i].Score + best[i + 1].Score) / 2);
+                all.Add((2.0 * right / (i + 1 + yes), last ? best[i].Score : (best[i].Score + best[i + 1].Score) / 2));
             }
         }
 
-        return threshold;
+        double most = all.Count == 0 ? 0 : all.Max(t => t.F1);
+        return all.Find(t => t.F1 >= most - NearlyBest).Threshold;
     }
 
     // Logistic loss of the soft maximum, and its slope where asked for.
-    private double Cost(double[] weights, IReadOnlyList<FitSentence> sentences, double[]? slope)
+    private double Cost(double[] weights, FitSentence[] sentences, double[]? slope)
     {
         double cost = 0;
         for (int j = 0; j < weights.Length; j++)
@@ -113,11 +116,6 @@ internal sealed class RealisFit(int[] signs, double penalty)
         foreach (FitSentence sentence in sentences)
         {
             int[][] acts = sentence.Acts.Length > scores.Length ? sentence.Acts[..scores.Length] : sentence.Acts;
-            if (acts.Length == 0)
-            {
-                continue;
-            }
-
             double top = double.NegativeInfinity, sum = 0;
             for (int i = 0; i < acts.Length; i++)
             {

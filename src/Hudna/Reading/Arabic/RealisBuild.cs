@@ -92,7 +92,7 @@ internal sealed class RealisBuild(Article article)
         bool toll = Seen(BuildCue.Toll) || Seen(BuildCue.VictimsNear);
         bool counted = found.Dead is not null || found.Injured is not null;
         bool suffered = toll || found.Recipients.Count > 0 || found.Patient is not null;
-        return If(BuildCue.FiniteOnPeople, !found.Nominal && people) | If(BuildCue.NounOnPeople, found.Nominal && people && !Seen(BuildCue.Definite))
+        return If(BuildCue.FiniteOnPeople, !found.Nominal && people)
             | If(BuildCue.IndefiniteMeans, means) | If(BuildCue.DefiniteAlone, Seen(BuildCue.Definite) && !toll)
             | If(BuildCue.DefiniteHappening, Seen(BuildCue.Definite) && happening) | If(BuildCue.DayAndPlace, Seen(BuildCue.Day) && Seen(BuildCue.Place))
             | If(BuildCue.DoneTo, !found.Nominal && suffered) | If(BuildCue.VerbalNoun, found is { Nominal: true, Lemma: not null } && !counted)

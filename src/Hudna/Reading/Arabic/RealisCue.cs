@@ -170,9 +170,6 @@ internal enum BuildCue
     /// <summary>A verb, and people or a named party right after it or its subject: قتل ثلاثة, خطف مسلحون سائقا.</summary>
     FiniteOnPeople,
 
-    /// <summary>A noun of harm, and people right after it: مقتل ثلاثة, اغتيال ضابط.</summary>
-    NounOnPeople,
-
     /// <summary>A noun without ال, led by a preposition: في هجوم, بانفجار.</summary>
     IndefiniteMeans,
 
