@@ -12,6 +12,7 @@ internal sealed class GsrFit : IMeasure
     private const string Table = "realis_cues.tsv";
     private const int Folds = 10;
     private const int InnerFolds = 5;
+    private const int Partings = 24;
     private const int FirstWeight = 3;
     private const int PerLogit = 100;
 
@@ -59,7 +60,7 @@ internal sealed class GsrFit : IMeasure
     private static void Fit(RealisFit fit, FitSentence[] sentences, int shuffles, (int Line, string[] Cells)[] rows, int column, string title, TextWriter output)
     {
         Score[] unseen = [.. Enumerable.Range(0, shuffles).Select(s => Unseen(fit, sentences, s))];
-        double threshold = Threshold(fit, sentences, shuffles, 8);
+        double threshold = Threshold(fit, sentences, Partings);
         double[] weights = fit.Weights(sentences);
         int[] whole = [.. weights.Select((w, i) => (int)Math.Round((w - (rows[i].Cells[0] == "always" ? threshold : 0)) * PerLogit, MidpointRounding.AwayFromZero))];
         double[] used = [.. whole.Select(w => (double)w)];
@@ -80,7 +81,7 @@ internal sealed class GsrFit : IMeasure
         for (int fold = 0; fold < Folds; fold++)
         {
             FitSentence[] known = [.. sentences.Where(s => Fold(s, shuffle, Folds) != fold)];
-            double threshold = Threshold(fit, known, shuffle + 1, 2);
+            double threshold = Threshold(fit, known, 2);
             double[] weights = fit.Weights(known);
             all += Count(sentences.Where(s => Fold(s, shuffle, Folds) == fold).Select(s => (RealisFit.Score(weights, s) >= threshold, s.Yes)));
         }
@@ -89,12 +90,12 @@ internal sealed class GsrFit : IMeasure
     }
 
     // Scores that no sentence's own fit gave, the mean of several partings, so that one lucky parting does not set the threshold.
-    private static double Threshold(RealisFit fit, FitSentence[] sentences, int shuffle, int partings)
+    private static double Threshold(RealisFit fit, FitSentence[] sentences, int partings)
     {
         double[] scores = new double[sentences.Length];
         for (int parting = 0; parting < partings; parting++)
         {
-            int salt = ~((shuffle * partings) + parting);
+            int salt = ~parting;
             for (int fold = 0; fold < InnerFolds; fold++)
             {
                 double[] weights = fit.Weights(sentences.Where(s => Fold(s, salt, InnerFolds) != fold));
