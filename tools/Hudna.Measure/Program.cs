@@ -8,6 +8,7 @@ IMeasure[] measures =
 [
     new Airwars(),
     new Gsr(),
+    new GsrFit(),
     new GsrSpans(),
     new Ner(),
     new ReadingTime(),
