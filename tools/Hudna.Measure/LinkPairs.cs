@@ -35,9 +35,9 @@ internal sealed class LinkPairs : IMeasure
         }
 
         Grouping found = new(items.Count, linked.Select(m => (items[m.Id], m.Incident)));
-        HashSet<string> given = [.. linked.Select(m => m.Id)];
+        HashSet<string> given = linked.Select(m => m.Id).ToHashSet(StringComparer.Ordinal);
         output.WriteLine($"judged    {judged.Count} pairs, {judged.Count(p => p.Same is null)} of them unclear and left out; {judged.Count(p => !given.Contains(p.A) || !given.Contains(p.B))} with a record that was not linked at all");
-        foreach (string? stratum in judged.Select(p => p.Stratum).Distinct().Where(s => s.Length > 0).Order(StringComparer.Ordinal).Prepend(null))
+        foreach (string? stratum in judged.Select(p => p.Stratum).Distinct(StringComparer.Ordinal).Where(s => s.Length > 0).Order(StringComparer.Ordinal).Prepend(null))
         {
             JudgedPair[] pairs = [.. judged.Where(p => p.Same is not null && (stratum is null || p.Stratum == stratum))];
             Score score = default, all = default;
