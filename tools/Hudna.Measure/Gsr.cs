@@ -3,7 +3,7 @@ using CsvHelper;
 using Hudna.Reading;
 using Hudna.Reading.Arabic;
 
-namespace Hudna.Measure;
+namespace Hudna.Measuring;
 
 /// <summary>Sentences labelled whether they report an event of one type (openeventdata/arabic_event_gsr), against the reader: once
 /// counting any act of the type that is not negated, once only what it takes for actual and asserted. "ambiguous" is left out.</summary>

@@ -4,7 +4,7 @@ using System.IO.Compression;
 using System.Text.Json;
 using Hudna.Reading.Arabic;
 
-namespace Hudna.Measure;
+namespace Hudna.Measuring;
 
 /// <summary>How long the slowest text of a corpus takes, once the reader is warm. A guard against rules whose cost grows faster than
 /// the text.</summary>
