@@ -44,14 +44,17 @@ internal static class Growth
         return null;
     }
 
+    // Both the clock and the processor's time of the whole process are at least what the reading took: the first counts other processes, the
+    // second other threads of this one.
     private static double Seconds(ArabicReader reader, string text, DateOnly? published, int runs)
     {
         double best = double.MaxValue;
         for (int i = 0; i < runs; i++)
         {
+            TimeSpan used = Environment.CpuUsage.TotalTime;
             long start = Stopwatch.GetTimestamp();
             reader.Read("t", text, published);
-            best = Math.Min(best, Stopwatch.GetElapsedTime(start).TotalSeconds);
+            best = Math.Min(best, Math.Min(Stopwatch.GetElapsedTime(start).TotalSeconds, (Environment.CpuUsage.TotalTime - used).TotalSeconds));
         }
 
         return best;
