@@ -94,7 +94,7 @@ internal sealed class Lexicon
     private readonly Dictionary<int, SpeechRole> _leads = [];
     private readonly ConcurrentDictionary<string, WordInfo> _cache = new(StringComparer.Ordinal);
     private readonly ConcurrentDictionary<string, WordInfo>.AlternateLookup<ReadOnlySpan<char>> _bySpan;
-    private Dictionary<string, int>.AlternateLookup<ReadOnlySpan<char>> _idBySpan;
+    private readonly Dictionary<string, int>.AlternateLookup<ReadOnlySpan<char>> _idBySpan;
 
     public Lexicon()
     {
@@ -122,11 +122,18 @@ internal sealed class Lexicon
     {
         entry.Line ??= Line;
         int node = 0, top = 0;
-        foreach (string word in Folding.Fold(phrase).Split(' ', StringSplitOptions.RemoveEmptyEntries))
+        ReadOnlySpan<char> folded = Folding.Fold(phrase);
+        foreach (Range part in folded.Split(' '))
         {
-            if (!_ids.TryGetValue(word, out int id))
+            ReadOnlySpan<char> word = folded[part];
+            if (word.Length == 0)
             {
-                _ids.Add(word, id = _ids.Count);
+                continue;
+            }
+
+            if (!_idBySpan.TryGetValue(word, out int id))
+            {
+                _ids.Add(word.ToString(), id = _ids.Count);
             }
 
             long edge = Edge(node, id);
