@@ -52,6 +52,16 @@ public sealed class ReaderFuzzTests
     public void OneLineOfAMillion_KeepsTheLaws() =>
         Assert.Null(ReadingLaws.Broken(Reader.Arabic, HostileTexts.Line([.. HostileTexts.Repeats.Select(r => r.Unit)], new Random(7), 1 << 20), s_published));
 
+    /// <summary>The laws tell a reading that is not of the text.</summary>
+    [Fact]
+    public void ReadingOfAnotherText_BreaksTheLaws()
+    {
+        const string text = "قال وزير الخارجية الروسي أمس إن الهدنة في حلب صامدة.";
+        Assert.Null(ReadingLaws.Broken(Reader.Read(text, "2017-01-19"), text));
+        Assert.NotNull(ReadingLaws.Broken(Reader.Read(text, "2017-01-19"), " " + text));
+        Assert.NotNull(ReadingLaws.Broken(Reader.Read(text, "2017-01-19"), text[..^12]));
+    }
+
     [Fact]
     public void SameSeed_SameText()
     {

@@ -12,9 +12,11 @@ internal static class ReadingLaws
     private static readonly string[] s_cultures = ["ar-SA", "fa-IR", "tr-TR", "en-US", ""];
 
     /// <summary>Reads a text and tells the first law of spans that the reading breaks; null when it keeps them all.</summary>
-    public static string? Broken(ArabicReader reader, string text, DateOnly? published)
+    public static string? Broken(ArabicReader reader, string text, DateOnly? published) => Broken(reader.Read("t", text, published), text);
+
+    /// <summary>Tells the first law of spans that a reading of a text breaks; null when it keeps them all.</summary>
+    public static string? Broken(DocumentReading reading, string text)
     {
-        DocumentReading reading = reader.Read("t", text, published);
         IEnumerable<IMention>[] layers = [reading.Times, reading.Places, reading.Actors, reading.Quantities, reading.Statements, reading.Events, reading.Facts];
         foreach (IEnumerable<IMention> layer in layers)
         {
