@@ -13,7 +13,7 @@ internal static class Growth
 
     // How much longer a character of the longer text may take. Caches that overflow cost about two; a quadratic rule costs the factor.
     private const double RatioMax = 4;
-    private const int Attempts = 3;
+    private const int Attempts = 5;
     private const double SecondsMin = 0.002;
 
     /// <summary>Reads a repeated unit, then texts up to some factor longer; tells the first that takes out of proportion, null when none does.</summary>
