@@ -1,7 +1,7 @@
 using System.IO.Compression;
 using System.Text.Json;
 
-namespace Hudna.Measure;
+namespace Hudna.Measuring;
 
 /// <summary>Texts of files named on the command line.</summary>
 internal static class Corpus

@@ -5,7 +5,7 @@ using Hudna.Reading.Arabic;
 
 #pragma warning disable CA5394 // Seeded on purpose: a failure must repeat.
 
-namespace Hudna.Measure;
+namespace Hudna.Measuring;
 
 /// <summary>Reads hostile text made from real text, for as long as wanted: nothing may throw or hang, spans must be slices, every run must say
 /// the same bytes, and time may grow with the length only. Each text follows from its seed and the files, so a failure repeats.</summary>

@@ -3,7 +3,7 @@ using Hudna.Reading;
 using Hudna.Reading.Arabic;
 using Hudna.Store;
 
-namespace Hudna.Measure;
+namespace Hudna.Measuring;
 
 /// <summary>Fits the weights of realis_cues.tsv anew to labelled sentences, and says by cross-validation what they are worth on sentences not
 /// seen. Each file fits the column of its type. The scale begins ("always") where inner cross-validation finds the best F1.</summary>

@@ -1,4 +1,4 @@
-namespace Hudna.Measure;
+namespace Hudna.Measuring;
 
 /// <summary>A labelled sentence for the fit: for each asserted act of the type in it, the cues seen.</summary>
 /// <param name="Document">What it is a part of; sentences of one document are never parted by a fold.</param>

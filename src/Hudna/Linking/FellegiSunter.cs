@@ -8,8 +8,11 @@ internal sealed class FellegiSunter
 {
     private const int Rounds = 80;
 
+    /// <summary>Level of the source: the same.</summary>
+    private const int SameSource = 2;
+
     /// <summary>As many pairs as the defaults weigh.</summary>
-    private const double DefaultPairs = 50;
+    private const double DefaultPairs = 100;
 
     /// <summary>Share of matches before any pair is seen.</summary>
     private const double ShareDefault = 0.2;
@@ -26,7 +29,7 @@ internal sealed class FellegiSunter
     private FellegiSunter(double[][] m, double[][] u, double share)
     {
         (this.m, this.u, Share) = (m, u, share);
-        weights = [.. m.Select((row, field) => row.Select((_, level) => level == 0 ? 0 : Math.Log(row[level] / u[field][level])).ToArray())];
+        weights = [.. m.Select((row, field) => Ordered((LinkField)field, [.. row.Select((_, level) => level == 0 ? 0 : Math.Log(row[level] / u[field][level]))]))];
         prior = Math.Log(share / (1 - share));
     }
 
@@ -59,6 +62,7 @@ internal sealed class FellegiSunter
     {
         double[][] counts = Defaults(LinkDefaults.U);
         Span<int> levels = stackalloc int[PairFields.Count];
+        shifted = shifted.Where(p => SourceOf(p.Key) != SameSource).ToDictionary(p => p.Key, p => p.Value);
         foreach ((long pattern, long pairs) in shifted)
         {
             PairFields.Decode(pattern, levels);
@@ -69,34 +73,80 @@ internal sealed class FellegiSunter
         }
 
         double[][] u = [.. counts.Select((row, field) => field == 0 ? Shares(LinkDefaults.U[0]) : Shares(row))];
-        Pattern[] patterns = Patterns(near, shifted, u);
+        Pattern[] all = Patterns(near, shifted, u);
+
+        // A curated source lists an incident once, and its other records of the day look much like it: they would teach what one incident is not.
+        Pattern[] patterns = [.. all.Where(p => p.Levels[(int)LinkField.Source] != SameSource)];
         double total = patterns.Sum(p => p.Pairs), share = ShareDefault;
         double[][] m = [.. LinkDefaults.M.Select(Shares)];
         for (int round = 0; round < Rounds && total > 0; round++)
         {
             counts = Defaults(LinkDefaults.M);
-            double matches = 0;
-            foreach (Pattern pattern in patterns)
-            {
-                double yes = share, no = (1 - share) * pattern.ByChance;
-                for (int field = 0; field < PairFields.Count; field++)
-                {
-                    yes *= m[field][pattern.Levels[field]];
-                }
-
-                double expected = pattern.Pairs * yes / (yes + no);
-                matches += expected;
-                for (int field = 0; field < PairFields.Count; field++)
-                {
-                    counts[field][pattern.Levels[field]] += expected;
-                }
-            }
-
+            double matches = Expect(patterns, m, share, counts);
             m = [.. counts.Select(Shares)];
-            share = Math.Clamp((matches + (ShareDefault * DefaultPairs)) / (total + DefaultPairs), 1e-4, 0.95);
+            share = Share1(matches, total);
         }
 
+        OneSource([.. all.Where(p => p.Levels[(int)LinkField.Source] == SameSource)], m, u, share);
         return new FellegiSunter(m, u, share);
+    }
+
+    // The last field is the last digit.
+    private static int SourceOf(long pattern) => (int)(pattern % PairFields.Levels[(int)LinkField.Source]);
+
+    // That two say the same never speaks against, and that they say otherwise never for: where it seems so, two schemes are not comparable.
+    private static double[] Ordered(LinkField field, double[] weights)
+    {
+        if (field is LinkField.Act or LinkField.Actors or LinkField.Targets)
+        {
+            weights[(int)Relation.Same] = Math.Max(0, weights[(int)Relation.Same]);
+            weights[(int)Relation.Different] = Math.Min(0, weights[(int)Relation.Different]);
+            weights[(int)Relation.Related] = Math.Clamp(weights[(int)Relation.Related], weights[(int)Relation.Different], weights[(int)Relation.Same]);
+        }
+
+        return weights;
+    }
+
+    // Expected matches; the levels they fall on are added to the counts.
+    private static double Expect(Pattern[] patterns, double[][] m, double share, double[][] counts)
+    {
+        double matches = 0;
+        foreach (Pattern pattern in patterns)
+        {
+            double yes = share, no = (1 - share) * pattern.ByChance;
+            for (int field = 0; field < PairFields.Count; field++)
+            {
+                yes *= field == (int)LinkField.Source ? 1 : m[field][pattern.Levels[field]];
+            }
+
+            double expected = pattern.Pairs * yes / (yes + no);
+            matches += expected;
+            for (int field = 0; field < PairFields.Count; field++)
+            {
+                counts[field][pattern.Levels[field]] += expected;
+            }
+        }
+
+        return matches;
+    }
+
+    private static double Share1(double matches, double total) =>
+        Math.Clamp((matches + (ShareDefault * DefaultPairs)) / (total + DefaultPairs), 1e-4, 0.95);
+
+    // How much rarer matches are among pairs of one source than among pairs of two: what is learned of two, held against those of one.
+    private static void OneSource(Pattern[] patterns, double[][] m, double[][] u, double share)
+    {
+        double total = patterns.Sum(p => p.Pairs), own = share;
+        double[][] unused = [.. m.Select(row => new double[row.Length])];
+        for (int round = 0; round < Rounds && total > 0; round++)
+        {
+            own = Share1(Expect(patterns, m, own, unused), total);
+        }
+
+        // Never more than two sources: a source that repeats itself adds nothing.
+        double weight = Math.Min(0, Math.Log(own / (1 - own)) - Math.Log(share / (1 - share)));
+        m[(int)LinkField.Source] = [1, 0.5, 0.5 * Math.Exp(weight)];
+        u[(int)LinkField.Source] = [1, 0.5, 0.5];
     }
 
     // What chance makes of a pattern is counted, not multiplied from its fields: where one side shells one town every day, pairs of different days
@@ -118,7 +168,7 @@ internal sealed class FellegiSunter
             int[] own = new int[PairFields.Count];
             PairFields.Decode(pattern, own);
             double product = 1;
-            for (int field = 1; field < PairFields.Count; field++)
+            for (int field = 1; field < (int)LinkField.Source; field++)
             {
                 product *= u[field][own[field]];
             }

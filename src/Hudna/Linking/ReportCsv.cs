@@ -78,6 +78,7 @@ public static class ReportCsv
 
         string[] header = [.. table.Current.ToArray().Select(h => h.Trim().TrimStart('\uFEFF').ToLowerInvariant())];
         int[] at = Places(header);
+        HashSet<string> ids = new(StringComparer.Ordinal);
         while (table.Read())
         {
             int line = (int)table.LineNumber;
@@ -90,7 +91,14 @@ public static class ReportCsv
             Row row = new(table, at, line, header, problems);
             if (row.Report() is { } report)
             {
-                yield return report;
+                if (ids.Add(report.Id))
+                {
+                    yield return report;
+                }
+                else
+                {
+                    problems(new RowProblem(line, header[at[(int)Column.Id]], $"'{report.Id}' stands in a row before; an id of its own is expected"));
+                }
             }
         }
     }

@@ -55,6 +55,14 @@ public sealed class ReportCsvTests
         Assert.Contains(message, problem.Message, StringComparison.Ordinal);
     }
 
+    [Fact]
+    public void Read_IdOfARowBefore_IsNamed()
+    {
+        (List<LinkReport> reports, List<RowProblem> problems) = Read("id,date_start,place\nx,2014-01-01,P\nx,2014-01-02,Q\n");
+        Assert.Single(reports);
+        Assert.Equal((3, "id"), (Assert.Single(problems).Line, problems[0].Column));
+    }
+
     [Theory]
     [InlineData("", "empty")]
     [InlineData("date_start,place\n", "no column id")]
