@@ -28,12 +28,15 @@ internal static class SourceParts
                 name,
                 Confirmed: origins.All.Any(o => !keys.Contains(o.Key) && ((asserts && o.Asserts) || (denies && o.Denies))),
                 Contradicted: contradictions.Exists(c => IsContradicted(c, own, keys)),
-                First: names.Count > 1 && first is not null && own.Exists(p => p.Report.Sources.Any(s => Is(s, name) && s.Published == first)),
-                Repeats: own.Exists(p => !origins.KeysOf(p.Claim.Id).Contains(root, StringComparer.Ordinal) && IsTaken(p.Claim))
-                    || own.Exists(p => p.Report.Sources.Count > 1 && Root.Of(Outlets.First(p.Report)).Key != root),
+                First: names.Count > 1 && first is not null && own.Exists(p => !IsRepeated(p, root) && p.Report.Sources.Any(s => Is(s, name) && s.Published == first)),
+                Repeats: own.Exists(p => IsRepeated(p, root)),
                 Repeated: told.Exists(p => p.Report.Sources.Any(s => Root.Of(s).Key != root) && origins.KeysOf(p.Claim.Id).Contains(root, StringComparer.Ordinal)
                     && (!p.Report.Sources.Any(s => Is(s, name)) || Root.Of(Outlets.First(p.Report)).Key == root)));
         }
+
+        bool IsRepeated((Claim Claim, SourceReport Report) p, string root) =>
+            (!origins.KeysOf(p.Claim.Id).Contains(root, StringComparer.Ordinal) && IsTaken(p.Claim))
+            || (p.Report.Sources.Count > 1 && Root.Of(Outlets.First(p.Report)).Key != root);
 
         // What it quotes somebody for is no copy of an outlet.
         bool IsTaken(Claim claim) => origins.All.Any(o => o.Kind is not OriginKind.Speaker && origins.KeysOf(claim.Id).Contains(o.Key, StringComparer.Ordinal));
