@@ -81,7 +81,7 @@ public enum SourceRole
 }
 
 /// <summary>An incident with what a source did in it.</summary>
-/// <param name="Incident">The incident.</param>
+/// <param name="Incident">The incident; of its sources those that are free to be named.</param>
 /// <param name="Roles">What it did.</param>
 public sealed record SourceIncident(Incident Incident, IReadOnlyList<SourceRole> Roles);
 

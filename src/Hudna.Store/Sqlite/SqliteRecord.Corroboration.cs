@@ -75,7 +75,7 @@ public sealed partial class SqliteRecord
                     SELECT i.json, p.confirmed, p.contradicted, p.first, p.repeats, p.repeated FROM source_incidents p JOIN incidents i ON i.number = p.incident{where}
                     ORDER BY i.first DESC NULLS LAST, i.number DESC LIMIT {most} OFFSET {from}
                     """,
-                    row => new SourceIncident(Rows.Incident(row), [.. Enum.GetValues<SourceRole>().Where((_, n) => row.GetInt64(n + 1) != 0)]), where.Values),
+                    row => new SourceIncident(Shown(s, Rows.Incident(row)), [.. Enum.GetValues<SourceRole>().Where((_, n) => row.GetInt64(n + 1) != 0)]), where.Values),
                 (int)s.Number($"SELECT count(*) FROM source_incidents p{where}", where.Values),
                 offset),
             cancellation);
@@ -98,6 +98,13 @@ public sealed partial class SqliteRecord
     /// <inheritdoc/>
     public Task<GradeHistory?> GradesAsync(string subject, CancellationToken cancellation) =>
         ReadAsync(s => new SqliteViews(s).Grades(subject), cancellation);
+
+    // Who told a desk in confidence is not named beside the others.
+    private static Incident Shown(Session session, Incident incident) => incident with
+    {
+        Sources = session.All(
+            "SELECT s.name FROM source_incidents p JOIN sources s ON s.id = p.source WHERE p.incident = $1 ORDER BY s.name", r => r.GetString(0), incident.Number),
+    };
 
     private static SourceSummary SourceRow(SqliteDataReader row) => new(
         row.GetString(0), row.GetString(1), row.GetInt32(2), row.GetInt32(3), row.GetInt32(4), row.GetInt32(5), row.GetInt32(6), row.GetInt32(7), row.GetInt32(8),

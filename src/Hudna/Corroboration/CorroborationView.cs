@@ -21,7 +21,7 @@ public static class CorroborationView
         ];
         IReadOnlyDictionary<string, IReadOnlyList<Trace>> traces = OriginFinder.Find(live, reports, copies);
         var origins = new Gathered(live, traces, byId);
-        int asserting = origins.All.Count(o => o.Asserts), denying = origins.All.Count(o => o.Denies);
+        int asserting = Counted(origins.All.Where(o => o.Asserts)), denying = Counted(origins.All.Where(o => o.Denies));
         List<Contradiction> contradictions = [.. incident.Differences.Select(d => ContradictionOf(d, live, byId, origins))];
         return new IncidentCorroboration
         {
@@ -38,6 +38,14 @@ public static class CorroborationView
     /// <summary>The same in short.</summary>
     public static CorroborationSummary Summary(IncidentCorroboration whole) =>
         new(whole.Asserting, whole.Denying, whole.IsSingleSource, whole.IsContested, whole.Credibility.Grade);
+
+    // Agencies that nobody names may be those that are named.
+    private static int Counted(IEnumerable<Origin> origins)
+    {
+        List<Origin> all = [.. origins];
+        int named = all.Count(o => o.Kind != OriginKind.Unnamed);
+        return named > 0 ? named : Math.Min(all.Count, 1);
+    }
 
     private static Contradiction ContradictionOf(Difference difference, List<Claim> live, Dictionary<string, SourceReport> reports, Gathered origins)
     {

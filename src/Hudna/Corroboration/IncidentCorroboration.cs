@@ -46,6 +46,9 @@ public enum OriginKind
     /// <summary>Somebody known by name, whose words several outlets may quote.</summary>
     Speaker,
 
+    /// <summary>Agencies that a report credits without naming them. They may be any of the others, and count only where nobody else says so.</summary>
+    Unnamed,
+
     /// <summary>Several of these at once, when nothing tells which; counted as one.</summary>
     Several,
 }

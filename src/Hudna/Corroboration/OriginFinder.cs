@@ -53,7 +53,7 @@ internal sealed class OriginFinder
     }
 
     // What a report says in its own voice goes back to: the agency that it credits, or that a report of the same words credits; else what it
-    // copies; else its own source.
+    // copies; else agencies that it does not name; else its own source.
     private IReadOnlyList<Trace> OwnOf(SourceReport report)
     {
         if (credits[report.Id].Count > 0)
@@ -79,6 +79,11 @@ internal sealed class OriginFinder
         if (copied.Count > 0)
         {
             return copied;
+        }
+
+        if (Outlets.Unnamed(report) is { } unnamed)
+        {
+            return [unnamed];
         }
 
         ReportSource first = Outlets.First(report);
@@ -116,7 +121,8 @@ internal sealed class OriginFinder
                 .. ascribed.Where(a => a.Claim.Content.Modality == claim.Content.Modality && claim.Content.Speaker is null).Select(a => a.Trace.Root)
                     .Distinct().Select(r => new Trace(r, new OriginReason(OriginWhy.Repeats, r.Name))),
             ];
-            traced[claim.Id] = repeated.Count > 0 ? repeated : sentences.Before(claim, report) is { } same
+            bool isOwn = own[report.Id].All(t => t.Reason.Why is OriginWhy.Own or OriginWhy.SameText);
+            traced[claim.Id] = repeated.Count > 0 ? repeated : isOwn && sentences.Before(claim, report) is { } same
                 ? [.. traced[same.ClaimId].Select(t => t.Root).Distinct().Select(r => new Trace(r, new OriginReason(OriginWhy.SameSentence, same.ReportId, Rounded(same.Share))))]
                 : own[report.Id];
         }

@@ -6,8 +6,17 @@ namespace Hudna.Corroboration;
 /// <summary>Which outlet a name means: its words without those that every outlet may have. Data: <c>outlet-words.tsv</c>.</summary>
 internal static class OutletNames
 {
-    private static readonly HashSet<string> Common =
-        [.. EmbeddedTable.Rows("outlet-words.tsv", 1).Select(r => Bare(SearchFold.Of(r.Cells[0])))];
+    private const string File = "outlet-words.tsv";
+
+    private static readonly Dictionary<string, bool> IsUnnamed = EmbeddedTable.Rows(File, 2).ToDictionary(
+        r => Bare(SearchFold.Of(r.Cells[0])),
+        r => r.Cells[1] switch
+        {
+            "unnamed" => true,
+            "sort" => false,
+            _ => throw new DataFileException(File, r.Line, $"{r.Cells[1]} is no class; sort or unnamed is expected"),
+        },
+        StringComparer.Ordinal);
 
     /// <summary>What an outlet is known by; all its words when every one of them is common. Equal for two names of one outlet that differ
     /// in sort words, articles and spelling; names in two languages are two.</summary>
@@ -17,7 +26,7 @@ internal static class OutletNames
     public static IReadOnlyList<string> WordsOf(string name)
     {
         List<string> words = [.. TextWords.Of(name).Select(Bare)];
-        List<string> own = [.. words.Where(w => !Common.Contains(w))];
+        List<string> own = [.. words.Where(w => !IsUnnamed.ContainsKey(w))];
         return own.Count > 0 ? own : words;
     }
 
@@ -47,6 +56,9 @@ internal static class OutletNames
 
         return false;
     }
+
+    /// <summary>True when a passage speaks of agencies without naming them.</summary>
+    public static bool NamesNoAgency(IReadOnlyList<string> passage) => passage.Any(w => IsUnnamed.GetValueOrDefault(w));
 
     public static IReadOnlyList<string> BareWordsOf(string passage) => [.. TextWords.Of(passage).Select(Bare)];
 

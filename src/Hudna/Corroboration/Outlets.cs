@@ -69,6 +69,12 @@ internal sealed class Outlets(IReadOnlyList<SourceReport> reports)
         return [.. found.Where(t => !own.Contains(t.Root.Key)).DistinctBy(t => t.Root.Key, StringComparer.Ordinal)];
     }
 
+    /// <summary>What a report says of agencies that it does not name, at its head or foot; null when it says nothing.</summary>
+    public static Trace? Unnamed(SourceReport report) => report.IsRow ? null : CreditLines.Of(report.Text)
+        .Where(l => OutletNames.NamesNoAgency(OutletNames.BareWordsOf(l.Of(report.Text))))
+        .Select(l => new Trace(new Root("agencies", OriginKind.Unnamed, l.Of(report.Text).Trim(), null), new OriginReason(OriginWhy.Credits, l.Of(report.Text).Trim(), At: l)))
+        .FirstOrDefault();
+
     /// <summary>Of several sources of one text the one that it names at its head or foot; else the earliest; else the first that was noted.</summary>
     public static ReportSource First(SourceReport report)
     {

@@ -26,7 +26,7 @@ internal static class SourceParts
             bool asserts = own.Exists(p => p.Claim.Content.Modality == Modality.Asserted), denies = own.Exists(p => p.Claim.Content.Modality == Modality.Negated);
             return new SourcePart(
                 name,
-                Confirmed: origins.All.Any(o => !keys.Contains(o.Key) && ((asserts && o.Asserts) || (denies && o.Denies))),
+                Confirmed: origins.All.Any(o => !keys.Contains(o.Key) && o.Kind != OriginKind.Unnamed && ((asserts && o.Asserts) || (denies && o.Denies))),
                 Contradicted: contradictions.Exists(c => IsContradicted(c, own, keys)),
                 First: names.Count > 1 && first is not null && own.Exists(p => !IsRepeated(p, root) && p.Report.Sources.Any(s => Is(s, name) && s.Published == first)),
                 Repeats: own.Exists(p => IsRepeated(p, root)),

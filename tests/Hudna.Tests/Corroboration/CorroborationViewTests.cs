@@ -143,6 +143,16 @@ public sealed class CorroborationViewTests
         Assert.Equal((1, OriginKind.Several), (alone.Asserting, alone.Origins.Single().Kind));
     }
 
+    /// <summary>«وكالات» may be any agency: beside another origin it adds nothing, alone it is one.</summary>
+    [Fact]
+    public void UnnamedAgencies_CountOnlyWhereNobodyElseSaysSo()
+    {
+        string text = "المرفأ - وكالات\n\n" + Told.Independent.Split('\n')[2].Trim();
+        Assert.Equal(1, new Told().Says("وكالة سراج", Told.Wire).Says("المرفأ", text, "المدفعية", "2017-01-15").Whole().Asserting);
+        IncidentCorroboration alone = new Told().Says("المرفأ", text, "المدفعية").Says("النواعير", "النواعير - وكالات\n\n" + Told.Independent.Split('\n')[4].Trim(), "المشفى").Whole();
+        Assert.Equal((1, OriginKind.Unnamed), (alone.Asserting, alone.Origins.Single().Kind));
+    }
+
     [Fact]
     public void Denial_ByAnother_ContestsAndCountsApart()
     {
