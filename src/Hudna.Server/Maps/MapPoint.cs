@@ -43,7 +43,7 @@ public sealed record MapPoint(
             .GroupBy(c => (c.Content.Place!.PlaceId, Lat: Math.Round(c.Content.Place.Lat!.Value, 4), Lon: Math.Round(c.Content.Place.Lon!.Value, 4), c.Content.Place.Precision))
             .Select(g => new MapPoint(
                 g.Key.PlaceId, g.First().Content.Place!.Name, g.First().Content.Place!.Text, g.Key.Lat, g.Key.Lon, g.Key.Precision, RadiusOf(g.Key.Precision),
-                g.Count(), g.Count(c => differing.Contains(c.Id)), null) { Anchor = g.First().Id })
+                g.Count(), g.Count(c => differing.Contains(c.Id, StringComparer.Ordinal)), null) { Anchor = g.First().Id })
             .OrderByDescending(p => p.RadiusKm).ThenByDescending(p => p.Count).ThenBy(p => p.Lat).ThenBy(p => p.Lon),
     ];
 
