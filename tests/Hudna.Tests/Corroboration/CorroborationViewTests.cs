@@ -1,3 +1,4 @@
+#pragma warning disable CA5394 // Seeded on purpose: a failure is the same again.
 using System.Text.Json;
 using Hudna.Corroboration;
 using Hudna.Incidents;

@@ -1,3 +1,4 @@
+#pragma warning disable CA5394 // Seeded on purpose: a failure is the same again.
 using Hudna.Corroboration;
 
 namespace Hudna.Tests.Corroboration;
