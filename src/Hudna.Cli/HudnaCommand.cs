@@ -8,7 +8,7 @@ using Hudna.Store;
 
 namespace Hudna.Cli;
 
-/// <summary>The command line: <c>hudna read | import | serve | rebuild | agreement | bulletin | demo</c>.</summary>
+/// <summary>The command line: <c>hudna read | import | link | serve | rebuild | agreement | bulletin | demo</c>.</summary>
 public static class HudnaCommand
 {
     private const string Examples = """
@@ -30,6 +30,7 @@ public static class HudnaCommand
             DemoCommand.Build(shell),
             ReadCommand.Build(shell),
             ImportCommand.Build(shell),
+            LinkCommand.Build(shell),
             ServeCommand.Build(shell),
             RebuildCommand.Build(shell),
             AgreementCommand.Build(shell),
@@ -41,6 +42,7 @@ public static class HudnaCommand
             ["demo"] = DemoCommand.Examples,
             ["read"] = ReadCommand.Examples,
             ["import"] = ImportCommand.Examples,
+            ["link"] = LinkCommand.Examples,
             ["serve"] = ServeCommand.Examples,
             ["rebuild"] = RebuildCommand.Examples,
             ["agreement"] = AgreementCommand.Examples,

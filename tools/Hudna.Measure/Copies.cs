@@ -3,7 +3,7 @@ using System.Text.Json;
 using Hudna.Corroboration;
 using Hudna.Reading.Arabic;
 
-namespace Hudna.Measure;
+namespace Hudna.Measuring;
 
 /// <summary>Finds texts of a corpus that share their words, as the record does when reports are filed, and prints them group by group, so
 /// that somebody who reads the texts can judge each group. Prints ids and shares, never a text.</summary>
