@@ -10,6 +10,7 @@ using Hudna.Server.Features.Claims;
 using Hudna.Server.Features.Commitments;
 using Hudna.Server.Features.Complaints;
 using Hudna.Server.Features.Control;
+using Hudna.Server.Features.Corroborating;
 using Hudna.Server.Features.Coverage;
 using Hudna.Server.Features.Desks;
 using Hudna.Server.Features.Entering;
@@ -26,6 +27,7 @@ using Hudna.Server.Features.Record;
 using Hudna.Server.Features.Reports;
 using Hudna.Server.Features.Rulings;
 using Hudna.Server.Features.Settings;
+using Hudna.Server.Features.Sources;
 using Hudna.Server.Features.Talks;
 using Hudna.Server.Hosting;
 using Hudna.Server.Missions;
@@ -98,7 +100,7 @@ public static class HudnaServer
         services.AddSingleton<FilingDesk>().AddScoped<ClaimDesk>().AddScoped<AddDesk>().AddScoped<LinkDesk>();
         services.AddScoped<HandDesk>();
         services.AddSingleton<AgreementDesk>().AddScoped<RulingDesk>().AddScoped<ComplaintDesk>();
-        services.AddScoped<CommitmentDesk>();
+        services.AddScoped<CommitmentDesk>().AddScoped<GradeDesk>();
         services.AddScoped<MessageDesk>().AddScoped<OperationDesk>();
         services.AddHttpContextAccessor();
         // Arabic is written as it is, not as character references.
@@ -170,6 +172,7 @@ public static class HudnaServer
         pages.MapSettings();
         pages.MapControlPages();
         pages.MapFigurePages();
+        pages.MapSourcePages();
     }
 
     private static void MapApi(WebApplication app)
@@ -198,6 +201,7 @@ public static class HudnaServer
         api.MapFigureApi();
         api.MapPositionApi();
         api.MapCommitmentApi();
+        api.MapSourceApi();
         app.MapOpenApi();
     }
 }

@@ -226,6 +226,15 @@ public sealed record IncidentFilter
     /// <summary>Only with at least two sources.</summary>
     public bool ManySources { get; init; }
 
+    /// <summary>Only those that at least two independent origins assert.</summary>
+    public bool Independent { get; init; }
+
+    /// <summary>Only those that one origin alone asserts.</summary>
+    public bool SingleSource { get; init; }
+
+    /// <summary>Only those on which voices differ as to who did it, or whether it happened.</summary>
+    public bool Contested { get; init; }
+
     /// <summary>An outcome of the assessment, under anybody's lists, is this.</summary>
     public Assessment.AssessmentOutcome? Outcome { get; init; }
 

@@ -1,6 +1,7 @@
 using Hudna.Acts;
 using Hudna.Assessment;
 using Hudna.Commitments;
+using Hudna.Corroboration;
 using Hudna.Coverage;
 using Hudna.Incidents;
 using Hudna.Rulings;
@@ -8,7 +9,7 @@ using Hudna.Rulings;
 namespace Hudna.Store;
 
 /// <summary>What a store offers the projection: states by id, and where to put them. All within one transaction.</summary>
-internal interface IViewTables : IMechanismTables
+internal interface IViewTables : IMechanismTables, ICorroborationTables
 {
     Report? Report(string id);
 
@@ -21,8 +22,6 @@ internal interface IViewTables : IMechanismTables
     bool IsAdded(string subject);
 
     IReadOnlyList<Claim> ClaimsOf(string incidentId);
-
-    IReadOnlyList<string> SourcesOf(string reportId);
 
     IReadOnlyList<string> IncidentsOf(string reportId);
 
@@ -44,7 +43,7 @@ internal interface IViewTables : IMechanismTables
 }
 
 /// <summary>The tables of the mechanism.</summary>
-internal interface IMechanismTables : IMessageTables, IOperationTables
+internal interface IMechanismTables : IMessageTables, IOperationTables, IGradeTables
 {
     bool HasOriginal(string sha256);
 
@@ -92,3 +91,30 @@ internal interface IMechanismTables : IMessageTables, IOperationTables
 /// <param name="First">First day that it can mean; null when not known.</param>
 /// <param name="Changed">Sequence number of the last act that changed its claims or their sources.</param>
 internal sealed record IncidentFacts(DateOnly? First, long Changed);
+
+/// <summary>The tables of corroboration.</summary>
+internal interface ICorroborationTables
+{
+    /// <summary>True when there is such a source that is free to be shown.</summary>
+    bool HasSource(string id);
+
+    /// <summary>A report as corroboration looks at it; null when there is none such.</summary>
+    SourceReport? SourceReport(string id);
+
+    /// <summary>Pairs of reports that share their words, one of the two being this one.</summary>
+    IReadOnlyList<TextCopy> CopiesOf(string reportId);
+
+    /// <summary>Keeps the outlets that a reading found named in a report.</summary>
+    void PutOutlets(string reportId, IReadOnlyList<OutletMention> outlets);
+
+    /// <summary>Keeps an incident's corroboration, and brings the tallies of its sources up to date.</summary>
+    void Put(string incidentId, IncidentCorroboration corroboration);
+}
+
+/// <summary>The table of grades.</summary>
+internal interface IGradeTables
+{
+    GradeHistory? Grades(string subject);
+
+    void Put(GradeHistory grades);
+}

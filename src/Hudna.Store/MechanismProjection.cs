@@ -12,8 +12,10 @@ namespace Hudna.Store;
 /// <param name="hasReport">Whether there is such a report.</param>
 /// <param name="claimOf">A claim as the acts so far make it; null when there is none such.</param>
 /// <param name="hasIncident">Whether there is an incident of such a number.</param>
+/// <param name="hasSource">Whether there is a source of such an id.</param>
 internal sealed class MechanismProjection(
-    IMechanismTables views, Func<string, IncidentFacts?> factsOf, Func<string, bool> hasReport, Func<string, Claim?> claimOf, Func<int, bool> hasIncident)
+    IMechanismTables views, Func<string, IncidentFacts?> factsOf, Func<string, bool> hasReport, Func<string, Claim?> claimOf, Func<int, bool> hasIncident,
+    Func<string, bool> hasSource)
 {
     private AgreementState? agreement;
     private bool isAgreementRead;
@@ -24,6 +26,7 @@ internal sealed class MechanismProjection(
     public static bool Takes(ActBody body) =>
         AgreementState.Takes(body) || DeskState.Takes(body) || RulingState.Takes(body) || ComplaintState.Takes(body)
         || CoverageRecordState.Takes(body) || ImplementationState.Takes(body) || MessageState.Takes(body) || OperationState.Takes(body)
+        || GradingState.Takes(body)
         || body is IncidentAssessed or BulletinPublished;
 
     /// <summary>What forbids an act now; null when nothing does.</summary>
@@ -43,6 +46,8 @@ internal sealed class MechanismProjection(
             views.LastBulletinNumber(), views.IsBulletin(act.Subject), views.HasOriginal(published.Sha256), act),
         var body when MessageState.Takes(body) => OnMessage(act),
         var body when OperationState.Takes(body) => OperationCheck.Problem(views.Operation(act.Subject), hasIncident, act),
+        SourceGraded => GradingCheck.Problem(views.Grades(act.Subject), hasSource(act.Subject), act),
+        CredibilitySet => GradingCheck.Problem(views.Grades(act.Subject), factsOf(act.Subject) is not null, act),
         _ => null,
     };
 
@@ -83,6 +88,9 @@ internal sealed class MechanismProjection(
                 break;
             case var body when OperationState.Takes(body):
                 views.Put(OperationState.Apply(views.Operation(act.Subject), act));
+                break;
+            case var body when GradingState.Takes(body):
+                views.Put(GradingState.Apply(views.Grades(act.Subject), act));
                 break;
             case BulletinPublished p:
                 views.Put(new Bulletin(act.Subject, p.Number, p.From, p.Until, p.State, p.Sha256, act.At, act.By));

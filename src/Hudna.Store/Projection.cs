@@ -1,4 +1,5 @@
 using Hudna.Acts;
+using Hudna.Corroboration;
 using Hudna.Incidents;
 
 namespace Hudna.Store;
@@ -10,6 +11,7 @@ internal sealed class Projection
     private readonly IViewTables views;
     private readonly MechanismProjection mechanism;
     private readonly Dictionary<string, (Report State, long? ReadAct)> reports = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, IReadOnlyList<OutletMention>> outlets = new(StringComparer.Ordinal);
     private readonly Dictionary<string, (Claim State, long? ProposedAct)> claims = new(StringComparer.Ordinal);
     private readonly Dictionary<string, int> opened = new(StringComparer.Ordinal);
     private readonly HashSet<string> added = new(StringComparer.Ordinal);
@@ -24,7 +26,7 @@ internal sealed class Projection
     {
         this.views = views;
         mechanism = new MechanismProjection(
-            views, FactsOf, id => Report(id) is not null, Claim, n => n >= 1 && n <= (lastNumber ??= views.LastIncidentNumber()));
+            views, FactsOf, id => Report(id) is not null, Claim, n => n >= 1 && n <= (lastNumber ??= views.LastIncidentNumber()), HasSource);
     }
 
     /// <summary>What forbids an act now; null when nothing does.</summary>
@@ -59,6 +61,11 @@ internal sealed class Projection
             case var body when ReportState.Takes(body):
                 long? read = body is ReportRead ? act.Sequence : reports.GetValueOrDefault(act.Subject).ReadAct;
                 reports[act.Subject] = (ReportState.Apply(Report(act.Subject), act), read);
+                if (body is ReportRead { Reading: var reading })
+                {
+                    outlets[act.Subject] = OutletMention.Of(reading);
+                }
+
                 if (body is ReportSourceNoted)
                 {
                     staleSources[act.Subject] = act.Sequence;
@@ -87,9 +94,15 @@ internal sealed class Projection
     /// <summary>Writes the states that changed; incidents wait for <see cref="Finish"/>. To be called now and then on long runs.</summary>
     public void Flush()
     {
-        foreach ((Report report, long? read) in reports.Values)
+        // In order of arrival: a report is compared with those that were there before it.
+        foreach ((Report report, long? read) in reports.Values.OrderBy(r => r.State.FiledAct))
         {
             views.Put(report, read);
+        }
+
+        foreach ((string report, IReadOnlyList<OutletMention> named) in outlets)
+        {
+            views.PutOutlets(report, named);
         }
 
         foreach ((Claim claim, long? proposed) in claims.Values)
@@ -98,6 +111,7 @@ internal sealed class Projection
         }
 
         reports.Clear();
+        outlets.Clear();
         claims.Clear();
     }
 
@@ -116,10 +130,7 @@ internal sealed class Projection
 
         foreach ((string id, long changed) in staleIncidents)
         {
-            IReadOnlyList<Claim> linked = views.ClaimsOf(id);
-            Dictionary<string, IReadOnlyList<string>> sources = linked.Select(c => c.ReportId).Distinct(StringComparer.Ordinal)
-                .ToDictionary(r => r, views.SourcesOf, StringComparer.Ordinal);
-            views.Put(IncidentView.Of(id, Number(id)!.Value, linked, sources), changed);
+            Derive(id, changed);
             views.MarkStale(id);
         }
 
@@ -131,6 +142,25 @@ internal sealed class Projection
         staleIncidents.Clear();
         staleSources.Clear();
         areAllStale = false;
+    }
+
+    private void Derive(string id, long changed)
+    {
+        IReadOnlyList<Claim> linked = views.ClaimsOf(id);
+        List<SourceReport> told = [.. linked.Select(c => c.ReportId).Distinct(StringComparer.Ordinal).Select(views.SourceReport).OfType<SourceReport>()];
+        Incident incident = IncidentView.Of(
+            id, Number(id)!.Value, linked,
+            told.ToDictionary(r => r.Id, r => (IReadOnlyList<string>)[.. r.Sources.Select(s => s.Name)], StringComparer.Ordinal));
+        IncidentCorroboration corroboration = CorroborationView.Of(
+            incident, linked, told, told.Count < 2 ? [] : [.. told.SelectMany(r => views.CopiesOf(r.Id)).Distinct()]);
+        views.Put(incident with { Corroboration = CorroborationView.Summary(corroboration) }, changed);
+        views.Put(id, corroboration);
+    }
+
+    private bool HasSource(string id)
+    {
+        Flush();
+        return views.HasSource(id);
     }
 
     private void MarkStale(string? incidentId, long sequence)

@@ -5,6 +5,7 @@ using System.Text.Unicode;
 using Hudna.Acts;
 using Hudna.Assessment;
 using Hudna.Commitments;
+using Hudna.Corroboration;
 using Hudna.Coverage;
 using Hudna.Incidents;
 using Hudna.Rulings;
@@ -63,6 +64,19 @@ internal static class RecordJson
     public static byte[] Write(ImplementationRecord record) => JsonSerializer.SerializeToUtf8Bytes(record, Context.ImplementationRecord);
 
     public static ImplementationRecord ReadImplementation(ReadOnlySpan<byte> json) => JsonSerializer.Deserialize(json, Context.ImplementationRecord)!;
+
+    public static byte[] Write(IncidentCorroboration corroboration) => JsonSerializer.SerializeToUtf8Bytes(corroboration, Context.IncidentCorroboration);
+
+    public static IncidentCorroboration ReadCorroboration(ReadOnlySpan<byte> json) => JsonSerializer.Deserialize(json, Context.IncidentCorroboration)!;
+
+    public static byte[] Write(GradeHistory grades) => JsonSerializer.SerializeToUtf8Bytes(grades, Context.GradeHistory);
+
+    public static GradeHistory ReadGrades(ReadOnlySpan<byte> json) => JsonSerializer.Deserialize(json, Context.GradeHistory)!;
+
+    public static byte[] Write(IReadOnlyList<OutletMention> outlets) => JsonSerializer.SerializeToUtf8Bytes(outlets, Context.IReadOnlyListOutletMention);
+
+    public static IReadOnlyList<OutletMention> ReadOutlets(ReadOnlySpan<byte> json) => JsonSerializer.Deserialize(json, Context.IReadOnlyListOutletMention)!;
+
     public static byte[] Write(Talks.Message message) => JsonSerializer.SerializeToUtf8Bytes(message, Context.Message);
 
     public static Talks.Message ReadMessage(ReadOnlySpan<byte> json) => JsonSerializer.Deserialize(json, Context.Message)!;
@@ -98,6 +112,9 @@ internal static class RecordJson
 [JsonSerializable(typeof(Complaint))]
 [JsonSerializable(typeof(CoverageRecord))]
 [JsonSerializable(typeof(ImplementationRecord))]
+[JsonSerializable(typeof(IncidentCorroboration))]
+[JsonSerializable(typeof(GradeHistory))]
+[JsonSerializable(typeof(IReadOnlyList<OutletMention>))]
 [JsonSerializable(typeof(Talks.Message))]
 [JsonSerializable(typeof(Operations.Operation))]
 internal sealed partial class RecordJsonContext : JsonSerializerContext;

@@ -7,6 +7,7 @@ using Hudna.Store;
 IMeasure[] measures =
 [
     new Airwars(),
+    new Copies(),
     new Fuzz(),
     new Gsr(),
     new GsrFit(),

@@ -30,6 +30,23 @@ public sealed record MapPoint(
             .OrderByDescending(p => p.RadiusKm).ThenByDescending(p => p.Count).ThenBy(p => p.Lat).ThenBy(p => p.Lon),
     ];
 
+    /// <summary>Where on its page a point leads to; null leads to the incidents there.</summary>
+    [System.Text.Json.Serialization.JsonIgnore]
+    public string? Anchor { get; init; }
+
+    /// <summary>The places that an incident's claims give, each with its precision: they may lie apart.</summary>
+    /// <param name="claims">The claims.</param>
+    /// <param name="differing">Ids of those whose place another's contradicts.</param>
+    public static IReadOnlyList<MapPoint> Of(IReadOnlyList<Claim> claims, IReadOnlyCollection<string> differing) =>
+    [
+        .. claims.Where(c => c.Content.Place is { Lat: not null, Lon: not null, Precision: <= GovernoratePrecision })
+            .GroupBy(c => (c.Content.Place!.PlaceId, Lat: Math.Round(c.Content.Place.Lat!.Value, 4), Lon: Math.Round(c.Content.Place.Lon!.Value, 4), c.Content.Place.Precision))
+            .Select(g => new MapPoint(
+                g.Key.PlaceId, g.First().Content.Place!.Name, g.First().Content.Place!.Text, g.Key.Lat, g.Key.Lon, g.Key.Precision, RadiusOf(g.Key.Precision),
+                g.Count(), g.Count(c => differing.Contains(c.Id, StringComparer.Ordinal)), null) { Anchor = g.First().Id })
+            .OrderByDescending(p => p.RadiusKm).ThenByDescending(p => p.Count).ThenBy(p => p.Lat).ThenBy(p => p.Lon),
+    ];
+
     /// <summary>True when the incident's place can be drawn.</summary>
     public static bool IsDrawn(Incident incident) => incident.Place is { Lat: not null, Lon: not null, Precision: <= GovernoratePrecision };
 

@@ -2,6 +2,7 @@ using System.Globalization;
 using Hudna.Acts;
 using Hudna.Assessment;
 using Hudna.Commitments;
+using Hudna.Corroboration;
 using Hudna.Coverage;
 using Hudna.Incidents;
 using Hudna.Reading;
@@ -43,6 +44,13 @@ internal static class Rows
     public static CoverageRecord Coverage(SqliteDataReader row) => RecordJson.ReadCoverage(row.GetFieldValue<byte[]>(0));
 
     public static ImplementationRecord Implementation(SqliteDataReader row) => RecordJson.ReadImplementation(row.GetFieldValue<byte[]>(0));
+
+    public static IncidentCorroboration Corroboration(SqliteDataReader row) => RecordJson.ReadCorroboration(row.GetFieldValue<byte[]>(0));
+
+    public static GradeHistory Grades(SqliteDataReader row) => RecordJson.ReadGrades(row.GetFieldValue<byte[]>(0));
+
+    public static IReadOnlyList<OutletMention> Outlets(SqliteDataReader row) => RecordJson.ReadOutlets(row.GetFieldValue<byte[]>(0));
+
     public static Talks.Message Message(SqliteDataReader row) => RecordJson.ReadMessage(row.GetFieldValue<byte[]>(0));
 
     public static Operations.Operation Operation(SqliteDataReader row) => RecordJson.ReadOperation(row.GetFieldValue<byte[]>(0));

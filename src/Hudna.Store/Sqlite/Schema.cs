@@ -8,7 +8,7 @@ internal static class Schema
     public const int ApplicationId = 0x4875646E;
 
     /// <summary>Raised with every change of the tables.</summary>
-    public const int Version = 3;
+    public const int Version = 4;
 
     public const string Authoritative =
         """
@@ -45,7 +45,7 @@ internal static class Schema
         CREATE TABLE incidents(number INTEGER PRIMARY KEY, id TEXT NOT NULL UNIQUE, claims INTEGER NOT NULL, sources INTEGER NOT NULL,
             differing INTEGER NOT NULL, first TEXT, last TEXT, lat REAL, lon REAL, json BLOB NOT NULL,
             changed INTEGER NOT NULL, province TEXT, outcomes INTEGER NOT NULL DEFAULT 0, agreeing TEXT NOT NULL DEFAULT 'none',
-            determined TEXT) STRICT;
+            determined TEXT, asserting INTEGER NOT NULL, contested INTEGER NOT NULL, credibility INTEGER NOT NULL) STRICT;
         CREATE INDEX incidents_grid ON incidents(first, number, last, claims, province, outcomes, agreeing, determined);
         CREATE INDEX incidents_place ON incidents(lat, lon);
         CREATE TABLE claims(seq INTEGER PRIMARY KEY, id TEXT NOT NULL UNIQUE,
@@ -65,7 +65,7 @@ internal static class Schema
             place_id TEXT, name TEXT, text TEXT NOT NULL, folded TEXT NOT NULL, kind TEXT NOT NULL, lat REAL, lon REAL,
             precision INTEGER NOT NULL) STRICT, WITHOUT ROWID;
         CREATE INDEX claim_places_place ON claim_places(place_id, claim_id);
-        """ + Mechanism;
+        """ + Mechanism + Corroboration;
 
     // incidents.outcomes has the bit 1 << n for the n-th outcome; begins and ends are UTC ticks, 100 ns from 0001-01-01.
     private const string Mechanism =
@@ -99,9 +99,37 @@ internal static class Schema
         CREATE INDEX operations_first ON operations(first, id);
         """;
 
+    // report_prints.hash is the fingerprint's 64 bits as a signed number; report_copies.report was filed after report_copies.other. A source's
+    // tallies are the sums of its rows in source_incidents.
+    private const string Corroboration =
+        """
+
+        CREATE TABLE report_prints(hash INTEGER NOT NULL, report INTEGER NOT NULL REFERENCES reports(seq), PRIMARY KEY (hash, report)) STRICT, WITHOUT ROWID;
+        CREATE TABLE report_copies(report INTEGER NOT NULL REFERENCES reports(seq), other INTEGER NOT NULL REFERENCES reports(seq), shared INTEGER NOT NULL,
+            resemblance REAL NOT NULL, containment REAL NOT NULL, PRIMARY KEY (report, other)) STRICT, WITHOUT ROWID;
+        CREATE INDEX report_copies_other ON report_copies(other, report);
+        CREATE TABLE report_outlets(report INTEGER PRIMARY KEY REFERENCES reports(seq), json BLOB NOT NULL) STRICT;
+        CREATE TABLE corroborations(incident INTEGER PRIMARY KEY REFERENCES incidents, json BLOB NOT NULL) STRICT;
+        CREATE TABLE sources(id TEXT PRIMARY KEY, name TEXT NOT NULL UNIQUE, folded TEXT NOT NULL, reports INTEGER NOT NULL DEFAULT 0,
+            incidents INTEGER NOT NULL DEFAULT 0, confirmed INTEGER NOT NULL DEFAULT 0, contradicted INTEGER NOT NULL DEFAULT 0,
+            first INTEGER NOT NULL DEFAULT 0, repeats INTEGER NOT NULL DEFAULT 0, repeated INTEGER NOT NULL DEFAULT 0) STRICT, WITHOUT ROWID;
+        CREATE TABLE source_incidents(source TEXT NOT NULL REFERENCES sources(id), incident INTEGER NOT NULL REFERENCES incidents, confirmed INTEGER NOT NULL,
+            contradicted INTEGER NOT NULL, first INTEGER NOT NULL, repeats INTEGER NOT NULL, repeated INTEGER NOT NULL,
+            PRIMARY KEY (source, incident)) STRICT, WITHOUT ROWID;
+        CREATE INDEX source_incidents_incident ON source_incidents(incident);
+        CREATE TABLE gradings(subject TEXT PRIMARY KEY, json BLOB NOT NULL) STRICT, WITHOUT ROWID;
+        """;
+
     /// <summary>The views with the columns that order them, dependants first.</summary>
     public static readonly IReadOnlyList<(string Table, string Order)> ViewTables =
     [
+        ("gradings", "subject"),
+        ("source_incidents", "source, incident"),
+        ("sources", "id"),
+        ("corroborations", "incident"),
+        ("report_outlets", "report"),
+        ("report_copies", "report, other"),
+        ("report_prints", "hash, report"),
         ("implementations", "subject"),
         ("messages", "id"),
         ("operations", "id"),

@@ -112,6 +112,21 @@ public sealed partial class SqliteRecord
             where.And("i.sources > 1");
         }
 
+        if (filter.Independent)
+        {
+            where.And("i.asserting > 1");
+        }
+
+        if (filter.SingleSource)
+        {
+            where.And("i.asserting = 1");
+        }
+
+        if (filter.Contested)
+        {
+            where.And("i.contested > 0");
+        }
+
         if (filter.Outcome is { } outcome)
         {
             where.And($"(i.outcomes & {where.Value(SqliteViews.Bit(outcome))}) <> 0");

@@ -1,3 +1,4 @@
+using Hudna.Corroboration;
 using Hudna.Incidents;
 using Hudna.Reading;
 
@@ -26,9 +27,6 @@ internal sealed partial class SqliteViews(Session session) : IViewTables
     public IReadOnlyList<Claim> ClaimsOf(string incidentId) =>
         session.All("SELECT json FROM claims WHERE incident_id = $1 ORDER BY seq", Rows.Claim, incidentId);
 
-    public IReadOnlyList<string> SourcesOf(string reportId) =>
-        session.All("SELECT name FROM report_sources WHERE report_id = $1 ORDER BY n", r => r.GetString(0), reportId);
-
     public IReadOnlyList<string> IncidentsOf(string reportId) => session.All(
         "SELECT DISTINCT incident_id FROM claims WHERE report_id = $1 AND incident_id IS NOT NULL ORDER BY incident_id",
         r => r.GetString(0), reportId);
@@ -55,6 +53,7 @@ internal sealed partial class SqliteViews(Session session) : IViewTables
                 report.FiledAct, report.Id, Wire.Name(report.Kind), report.Title, report.Text, folded, report.Language,
                 Wire.Name(report.Confidentiality), report.OriginalSha256, report.MediaType, report.Encoding, Wire.Name(report.Status),
                 report.UnreadReason, published, Rows.Iso(report.PublishedInText), readAct);
+            Compare(report);
         }
 
         // Reading may find a headline: the index is told what it held before, as external content demands, and what it holds now.
@@ -71,6 +70,7 @@ internal sealed partial class SqliteViews(Session session) : IViewTables
         int noted = (int)session.Number("SELECT count(*) FROM report_sources WHERE report_id = $1", report.Id);
         foreach (ReportSource source in report.Sources.Skip(noted))
         {
+            CountReport(report, source, report.Sources.Take(noted));
             session.Execute(
                 "INSERT INTO report_sources VALUES ($1, $2, $3, $4, $5, $6, $7, $8)",
                 report.Id, ++noted, source.Name, SearchFold.Of(source.Name), Rows.Iso(source.Published), source.Received.ToString("O"),
@@ -122,13 +122,15 @@ internal sealed partial class SqliteViews(Session session) : IViewTables
 
     public void Put(Incident incident, long changed) => session.Execute(
         """
-        INSERT INTO incidents(number, id, claims, sources, differing, first, last, lat, lon, json, changed)
-        VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11)
+        INSERT INTO incidents(number, id, claims, sources, differing, first, last, lat, lon, json, changed, asserting, contested, credibility)
+        VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14)
         ON CONFLICT (number) DO UPDATE SET claims = $3, sources = $4, differing = $5, first = $6, last = $7, lat = $8, lon = $9,
-            json = $10, changed = max(changed, $11)
+            json = $10, changed = max(changed, $11), asserting = $12, contested = $13, credibility = $14
         """,
         incident.Number, incident.Id, incident.Claims, incident.Sources.Count, incident.Differences.Count, Rows.Iso(incident.First),
-        Rows.Iso(incident.Last), incident.Place?.Lat, incident.Place?.Lon, RecordJson.Write(incident), changed);
+        Rows.Iso(incident.Last), incident.Place?.Lat, incident.Place?.Lon, RecordJson.Write(incident), changed,
+        incident.Corroboration?.Asserting ?? 0, incident.Corroboration is { Contested: true } ? 1 : 0,
+        incident.Corroboration?.Credibility ?? CredibilityRule.CannotBeJudged);
 
     private void PutParties(string claimId, string role, IReadOnlyList<Party> parties)
     {

@@ -58,6 +58,8 @@ public sealed record Act(long Sequence, DateTimeOffset At, string By, string Sub
 [JsonDerivedType(typeof(MessageWithheld), "message_withheld")]
 [JsonDerivedType(typeof(OperationPlanned), "operation_planned")]
 [JsonDerivedType(typeof(OperationStageRecorded), "operation_stage_recorded")]
+[JsonDerivedType(typeof(SourceGraded), "source_graded")]
+[JsonDerivedType(typeof(CredibilitySet), "credibility_set")]
 public abstract record ActBody;
 
 /// <summary>A report was taken in; subject: the report. Its original bytes go to the store in the same transaction.</summary>

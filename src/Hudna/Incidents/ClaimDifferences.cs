@@ -29,17 +29,25 @@ internal static class ClaimDifferences
         ];
     }
 
-    // A field differs when two claims that both fill it exclude one another; then all its values are shown.
+    // A field differs when two claims that both fill it exclude one another; then all its values are shown, each with those that it excludes.
     private static Difference? Field(
         string name, IReadOnlyList<Claim> claims, Func<ClaimContent, string?> print, Func<ClaimContent, ClaimContent, bool> exclude)
     {
         List<(Claim Claim, string Value)> filled = [.. claims.Select(c => (c, print(c.Content))).Where(p => p.Item2 is not null).Select(p => (p.c, p.Item2!))];
-        bool differs = filled.Exists(a => filled.Exists(b => exclude(a.Claim.Content, b.Claim.Content)));
-        return !differs ? null : new Difference(name,
+
+        Dictionary<string, List<(Claim Claim, string Value)>> values = filled.GroupBy(p => p.Value, StringComparer.Ordinal).ToDictionary(g => g.Key, g => g.ToList(), StringComparer.Ordinal);
+        List<DifferingValue> held =
         [
-            .. filled.GroupBy(p => p.Value, StringComparer.Ordinal).OrderBy(g => g.Key, StringComparer.Ordinal)
-                .Select(g => new DifferingValue(g.Key, [.. g.Select(p => p.Claim.Id).Order(StringComparer.Ordinal)])),
-        ]);
+            .. values.OrderBy(v => v.Key, StringComparer.Ordinal).Select(v => new DifferingValue(v.Key, [.. v.Value.Select(p => p.Claim.Id).Order(StringComparer.Ordinal)])
+            {
+                Excludes =
+                [
+                    .. values.Where(u => v.Value.Exists(a => u.Value.Exists(b => exclude(a.Claim.Content, b.Claim.Content) || exclude(b.Claim.Content, a.Claim.Content))))
+                        .Select(u => u.Key).Order(StringComparer.Ordinal),
+                ],
+            }),
+        ];
+        return held.Exists(v => v.Excludes.Count > 0) ? new Difference(name, held) : null;
     }
 
     private static string? ActValue(ClaimContent content) =>
@@ -59,8 +67,19 @@ internal static class ClaimDifferences
 
     private static bool Apart(Count a, Count b) => a.High < b.Low || b.High < a.Low;
 
+    // Who says "unidentified" names nobody and so excludes nobody; an army beside its state, "forces of the regime" beside "artillery of the
+    // regime" are one side. What else belongs to whom is the gazetteer's, which a fold over claims has not.
     private static bool Disjoint(IReadOnlyList<Party> a, IReadOnlyList<Party> b) =>
-        !a.Select(IncidentView.PartyKey).Intersect(b.Select(IncidentView.PartyKey), StringComparer.Ordinal).Any();
+        a.Any(IsNamed) && b.Any(IsNamed) && !a.Any(p => b.Any(q => AreOneSide(p, q)));
+
+    private static bool IsNamed(Party party) => !PartyWords.IsUnknown(party);
+
+    private static bool AreOneSide(Party a, Party b) =>
+        string.Equals(SideOf(a), SideOf(b), StringComparison.Ordinal) || ((a.ActorId is null || b.ActorId is null) && PartyWords.Share(a, b));
+
+    private static string SideOf(Party party) =>
+        party is { ActorId: { } id, Type: ActorType.Military or ActorType.Government or ActorType.State } && Affiliations.IsDescription(id)
+            ? "state-" + id[..2] : IncidentView.PartyKey(party);
 
     private static string? Print(IReadOnlyList<Party> parties) => parties.Count == 0 ? null
         : string.Join(", ", parties.Select(p => p.Name ?? p.Text).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal));

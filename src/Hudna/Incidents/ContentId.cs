@@ -29,6 +29,9 @@ public static class ContentId
     /// claim taken from the incident it opened can open another.</summary>
     public static string Incident(string claimId, int number) => Of('i', string.Create(null, $"{claimId}\n{number}"));
 
+    /// <summary>A source's id: <c>s</c> and 16 hex digits of the SHA-256 over its name as reports carry it.</summary>
+    public static string Source(string name) => Of('s', name);
+
     /// <summary>A complaint's id: <c>k</c> and 16 hex digits of the SHA-256 over its number, desk, time and summary, by lines.</summary>
     public static string Complaint(Rulings.ComplaintContent content, int number) =>
         Of('k', string.Create(CultureInfo.InvariantCulture, $"{number}\n{content.DeskId}\n{content.At:O}\n{content.Summary}"));

@@ -44,7 +44,18 @@ public sealed record Incident
     /// <summary>Fields on which its claims differ: <c>dead</c>, <c>injured</c>, <c>time</c>, <c>place</c>, <c>actors</c>, <c>recipients</c>,
     /// <c>act</c>, <c>occurrence</c> (one asserts, another denies).</summary>
     public required IReadOnlyList<Difference> Differences { get; init; }
+
+    /// <summary>What independent origins make of it; null when nobody has looked: for incidents that no record holds.</summary>
+    public CorroborationSummary? Corroboration { get; init; }
 }
+
+/// <summary>An incident's corroboration in short; the whole has origins and reasons.</summary>
+/// <param name="Asserting">Independent origins that assert it; copies of one wire story count once.</param>
+/// <param name="Denying">Independent origins that deny it.</param>
+/// <param name="SingleSource">One origin alone asserts it, however many reports repeat that.</param>
+/// <param name="Contested">Who did it, or whether it happened, is told otherwise by another voice.</param>
+/// <param name="Credibility">Figure of the Admiralty code by rule: 1 confirmed to 6 cannot be judged.</param>
+public sealed record CorroborationSummary(int Asserting, int Denying, bool SingleSource, bool Contested, int Credibility);
 
 /// <summary>An act claimed of an incident.</summary>
 /// <param name="Type">Event type.</param>
@@ -60,4 +71,8 @@ public sealed record Difference(string Field, IReadOnlyList<DifferingValue> Valu
 /// <summary>One of several values that claims hold for a field.</summary>
 /// <param name="Value">The value in words or figures, language-neutral.</param>
 /// <param name="ClaimIds">The claims that hold it.</param>
-public sealed record DifferingValue(string Value, IReadOnlyList<string> ClaimIds);
+public sealed record DifferingValue(string Value, IReadOnlyList<string> ClaimIds)
+{
+    /// <summary>The other values that cannot be right beside this one; none for a value that says less than the others.</summary>
+    public IReadOnlyList<string> Excludes { get; init; } = [];
+}

@@ -10,7 +10,7 @@ public sealed class PagesTests
     private static readonly string[] Paths =
     [
         "", "/reports", "/incidents", "/actors", "/places", "/record", "/file", "/reports/REPORT", "/incidents/1", "/actors/sy-army", "/places/sy-bassima",
-        "/rulings", "/complaints", "/talks", "/positions", "/statements", "/commitments", "/operations", "/control", "/figures",
+        "/rulings", "/complaints", "/talks", "/positions", "/statements", "/commitments", "/operations", "/control", "/figures", "/sources",
     ];
 
     public static TheoryData<string, string> Everywhere => [.. from lang in new[] { "en", "ar" } from path in Paths select (lang, path)];
@@ -177,6 +177,7 @@ public sealed class PagesTests
             "/api/commitments/{id}/ratings", "/api/commitments.csv",
             "/api/messages", "/api/messages/{id}", "/api/messages/{id}/steps",
             "/api/operations", "/api/operations.csv", "/api/operations/{id}", "/api/operations/{id}/plan", "/api/operations/{id}/stages",
+            "/api/sources", "/api/sources/{id}", "/api/sources/{id}/grades", "/api/incidents/{number}/credibility",
         ];
         Assert.Equal(expected.Order(StringComparer.Ordinal), paths.EnumerateObject().Select(p => p.Name).Order(StringComparer.Ordinal));
         Assert.All(paths.EnumerateObject().SelectMany(p => p.Value.EnumerateObject()), operation =>

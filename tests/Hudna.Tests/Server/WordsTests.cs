@@ -48,6 +48,9 @@ public sealed partial class WordsTests
         .. Names<TrackRelation>("talks.relation_not"), .. Names<RegisterAnswer>("talks.register"),
         .. Names<EvidenceKind>("commitments.evidence_kind"), .. CommitmentsQuery.Levels.Select(l => $"pam.{l}"),
         .. Names<PartRole>("explain.role"), .. Names<Realis>("explain.realis"), .. Names<ExplanationState>("explain.state").Except(["explain.state.explained"]),
+        .. Names<Hudna.Corroboration.OriginKind>("origin_kind"), .. Names<Hudna.Corroboration.Reliability>("reliability"),
+        .. Names<SourceRole>("source_role"), .. Names<SourceRole>("source_role_what"), .. Enumerable.Range(1, 6).Select(g => $"credibility.{g}"),
+        .. from asserting in Enumerable.Range(0, 3) from denying in Enumerable.Range(0, 4) select $"credibility_rule.{Hudna.Corroboration.CredibilityRule.Of(asserting, denying).Rule}",
         .. Names<ScopeGround>("assessment.ground"), .. Names<MissingFact>("assessment.missing"), .. Names<AssessmentQuestion>("assessment.question"),
         .. Names<Answer>("assessment.answer"), .. Names<OccurrenceState>("assessment.occurrence"), .. Names<AttributionState>("assessment.attribution"),
     ];

@@ -233,6 +233,8 @@ public abstract partial class RecordContract : IAsyncLifetime
             bulletin,
             .. OperationSamples.Messages(),
             .. OperationSamples.OperationActs(),
+            Samples.Act(ContentId.Source("Sham Post"), new SourceGraded(0, Hudna.Corroboration.Reliability.C, "right in three of four cases")),
+            Samples.Act("i0000000000000001", new CredibilitySet(0, 2, "photographs of the place")),
             third,
             Samples.Act(third.Subject, new ClaimAccepted(1, "as said")),
             promise,

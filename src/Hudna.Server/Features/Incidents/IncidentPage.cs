@@ -3,6 +3,7 @@ using System.Text.Json.Serialization;
 using Hudna.Acts;
 using Hudna.Agreements;
 using Hudna.Assessment;
+using Hudna.Corroboration;
 using Hudna.Incidents;
 using Hudna.Rulings;
 using Hudna.Server.Features.Assessments;
@@ -24,6 +25,12 @@ public sealed record IncidentPage(
 {
     /// <summary>The agreement that it is assessed against, which has a page of its own; null when there is none.</summary>
     internal Agreement? Agreement { get; init; }
+
+    /// <summary>Who really says so: independent origins, contradictions with who says which.</summary>
+    public IncidentCorroboration? Corroboration { get; init; }
+
+    /// <summary>The credibility that people set in place of the rule's; null when nobody has.</summary>
+    public GradeHistory? Credibility { get; init; }
 
     /// <summary>Each desk's finding as it stands, in order of the desks' first acts.</summary>
     public IReadOnlyList<Finding> Findings { get; init; } = [];
@@ -65,6 +72,8 @@ public sealed record IncidentPage(
             [.. history.OrderBy(a => a.Sequence)], await record.AssessmentAsync(incident.Id, cancellation), AssessmentNote.Of(history))
         {
             Agreement = (await record.AgreementAsync(cancellation))?.Agreement,
+            Corroboration = await record.CorroborationAsync(incident.Id, cancellation),
+            Credibility = await record.GradesAsync(incident.Id, cancellation),
             Findings = await record.FindingsAsync(incident.Id, cancellation),
             FindingHistory = FindingRevision.Of(history),
             Determination = await record.DeterminationAsync(incident.Id, cancellation),

@@ -39,6 +39,15 @@ public sealed class IncidentQuery
     [FromQuery(Name = "sources"), Description("1 for incidents with at least two sources")]
     public string? ManySources { get; init; }
 
+    [FromQuery(Name = "independent"), Description("1 for incidents that at least two independent origins assert; copies of one wire story count once")]
+    public string? Independent { get; init; }
+
+    [FromQuery(Name = "single_source"), Description("1 for incidents that one origin alone asserts, however many reports repeat that")]
+    public string? SingleSource { get; init; }
+
+    [FromQuery(Name = "contested"), Description("1 for incidents on which voices differ as to who did it, or whether it happened")]
+    public string? Contested { get; init; }
+
     [FromQuery(Name = "outcome"), Description("An outcome of the assessment, under anybody's lists: apparent_violation, no_violation, outside_scope, cannot_be_assessed")]
     public string? Outcome { get; init; }
 
@@ -62,6 +71,9 @@ public sealed class IncidentQuery
             ActorId = actor.Id,
             Differing = fields.Flag("differing", Differing),
             ManySources = fields.Flag("sources", ManySources),
+            Independent = fields.Flag("independent", Independent),
+            SingleSource = fields.Flag("single_source", SingleSource),
+            Contested = fields.Flag("contested", Contested),
             Outcome = fields.Vocabulary<AssessmentOutcome>("outcome", Outcome),
             Offset = fields.Offset(Page, PageSize),
             Limit = PageSize,

@@ -43,6 +43,8 @@ internal static class ActNames
         MessageWithheld => "message_withheld",
         OperationPlanned => "operation_planned",
         OperationStageRecorded => "operation_stage_recorded",
+        SourceGraded => "source_graded",
+        CredibilitySet => "credibility_set",
         _ => throw new UnreachableException($"An act of a sort that this program does not know: {body.GetType().Name}."),
     };
 }

@@ -44,6 +44,8 @@ internal static class ActText
         BulletinPublished bulletin => dates.Days(bulletin.From, bulletin.Until),
         ImplementationRated rated => Join($"{rated.Level} – {dates.Day(rated.On)}", rated.Note),
         OperationPlanned planned => (words.IsArabic ? planned.Plan.Title.Ar : planned.Plan.Title.En) ?? planned.Plan.Title.En ?? planned.Plan.Title.Ar,
+        SourceGraded graded => Join(Reading.Wire.Name(graded.Grade), graded.Reason),
+        CredibilitySet set => Join(set.Grade is { } grade ? Words.Number(grade) : words["corroboration.taken_back"], set.Reason),
         OperationStageRecorded stage => Join(words.Term("operation_stage", Reading.Wire.Name(stage.Step.Stage)), stage.Step.Note),
         _ => null,
     };

@@ -16,6 +16,9 @@ public sealed record ReportPage(
     Report Report, DocumentReading? Reading, IReadOnlyList<Claim> Claims, IReadOnlyDictionary<string, IReadOnlyList<Act>> Histories,
     IReadOnlyDictionary<string, int> Incidents)
 {
+    /// <summary>Reports with the same words, as wholes or in large part, the most alike first.</summary>
+    public IReadOnlyList<CopySummary> Copies { get; init; } = [];
+
     private const int ClaimsMax = 1000;
 
     internal int ToReview => Claims.Count(c => c.Status == ClaimStatus.Proposed);
@@ -35,6 +38,9 @@ public sealed record ReportPage(
             histories[claim.Id] = await record.HistoryAsync(claim.Id, cancellation);
         }
 
-        return new ReportPage(report, reading, claims.Items, histories, await ClaimDays.IncidentNumbersAsync(record, claims.Items, cancellation));
+        return new ReportPage(report, reading, claims.Items, histories, await ClaimDays.IncidentNumbersAsync(record, claims.Items, cancellation))
+        {
+            Copies = await record.CopiesAsync(id, cancellation),
+        };
     }
 }

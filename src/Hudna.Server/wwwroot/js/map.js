@@ -65,6 +65,7 @@ function styleOf(points, labels, land, seen) {
 }
 
 function hrefOf(figure, point) {
+  if (point.anchor) return `#${point.anchor}`;
   if (point.number) return figure.dataset.incidentUrl + point.number;
   if (point.place) return figure.dataset.placeUrl.replace("PLACE", encodeURIComponent(point.place));
   return null;
