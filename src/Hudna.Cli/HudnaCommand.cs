@@ -40,7 +40,7 @@ public static class HudnaCommand
             [""] = Examples,
             ["demo"] = DemoCommand.Examples,
             ["read"] = ReadCommand.Examples,
-            ["import"] = ImportCommand.Examples,
+            ["import"] = ImportExamples.Text,
             ["serve"] = ServeCommand.Examples,
             ["rebuild"] = RebuildCommand.Examples,
             ["agreement"] = AgreementCommand.Examples,

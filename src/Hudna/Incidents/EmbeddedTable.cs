@@ -8,10 +8,11 @@ internal static class EmbeddedTable
     /// <summary>The cells of each row with its 1-based line.</summary>
     /// <param name="name">File name, as <c>plover-modes.tsv</c>.</param>
     /// <param name="columns">Number of cells that each row must have.</param>
+    /// <param name="folder">The folder of the program that it lies in.</param>
     /// <exception cref="DataFileException">A row has another number of cells.</exception>
-    public static IReadOnlyList<(int Line, string[] Cells)> Rows(string name, int columns)
+    public static IReadOnlyList<(int Line, string[] Cells)> Rows(string name, int columns, string folder = "Incidents")
     {
-        using Stream stream = typeof(EmbeddedTable).Assembly.GetManifestResourceStream("Hudna.Incidents." + name)
+        using Stream stream = typeof(EmbeddedTable).Assembly.GetManifestResourceStream($"Hudna.{folder}.{name}")
             ?? throw new DataFileException(name, 0, "is not built into the program");
         using var reader = new StreamReader(stream);
         var rows = new List<(int, string[])>();

@@ -18,6 +18,8 @@ public sealed record ReportPage(
 {
     private const int ClaimsMax = 1000;
 
+    internal Importing.Mapping? Mapping { get; private init; }
+
     internal int ToReview => Claims.Count(c => c.Status == ClaimStatus.Proposed);
 
     internal static async Task<ReportPage?> FindAsync(IRecord record, string id, CancellationToken cancellation)
@@ -35,6 +37,9 @@ public sealed record ReportPage(
             histories[claim.Id] = await record.HistoryAsync(claim.Id, cancellation);
         }
 
-        return new ReportPage(report, reading, claims.Items, histories, await ClaimDays.IncidentNumbersAsync(record, claims.Items, cancellation));
+        return new ReportPage(report, reading, claims.Items, histories, await ClaimDays.IncidentNumbersAsync(record, claims.Items, cancellation))
+        {
+            Mapping = await record.MappingOfAsync(report, cancellation),
+        };
     }
 }
