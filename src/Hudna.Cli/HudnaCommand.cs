@@ -2,6 +2,7 @@ using System.CommandLine;
 using System.CommandLine.Parsing;
 using System.Globalization;
 using System.Text;
+using Hudna.Cli.Importing;
 using Hudna.Cli.Reading;
 using Hudna.Reading;
 using Hudna.Store;

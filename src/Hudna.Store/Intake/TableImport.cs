@@ -20,7 +20,9 @@ public sealed record TableFile(string FileName, ReadOnlyMemory<byte> Bytes)
     public string? Sheet { get; init; }
 
     /// <summary>The form of an export of KoboToolbox or ODK, as XLSForm; null when there is none.</summary>
-    public ReadOnlyMemory<byte>? Form { get; init; }
+#pragma warning disable CA1819 // Bytes as read from a file; nobody changes them.
+    public byte[]? Form { get; init; }
+#pragma warning restore CA1819
 
     /// <summary>Outlet, team or data set, where its rows do not say; null when not known.</summary>
     public string? Source { get; init; }
@@ -125,7 +127,7 @@ public sealed class TableImport
         }
     }
 
-    private static FormQuestions OpenForm(ReadOnlyMemory<byte> bytes)
+    private static FormQuestions OpenForm(byte[] bytes)
     {
         try
         {

@@ -31,7 +31,7 @@ public sealed record Mapping
     public required IReadOnlyList<string> Columns { get; init; }
 
     /// <summary>Columns that are kept nowhere: who filled in the form, when it was downloaded.</summary>
-    public IReadOnlyList<string> LeaveOut { get; init; } = [];
+    public IReadOnlyList<string> LeaveOut { get => field ?? []; init; }
 
     /// <summary>Which of the columns is free text, which goes last; null when none is.</summary>
     public string? FreeText { get; init; }
@@ -49,7 +49,7 @@ public sealed record Mapping
     public string? Codes { get; init; }
 
     /// <summary>Columns by which a header is recognised as one of these; empty asks for all that the mapping names.</summary>
-    public IReadOnlyList<string> Signature { get; init; } = [];
+    public IReadOnlyList<string> Signature { get => field ?? []; init; }
 
     /// <summary>All columns that it names, each once.</summary>
     [JsonIgnore]
@@ -60,7 +60,7 @@ public sealed record Mapping
 public sealed record FieldMapping
 {
     /// <summary>Columns: for actors each is one more, for all other fields the first that is not empty.</summary>
-    public IReadOnlyList<string> Columns { get; init; } = [];
+    public IReadOnlyList<string> Columns { get => field ?? []; init; }
 
     /// <summary>The same for every row, where no column gives it.</summary>
     public string? Value { get; init; }
