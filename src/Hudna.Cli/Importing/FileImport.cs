@@ -146,9 +146,10 @@ internal sealed class FileImport(MissionRecord mission)
             yield return Of(at, outcome);
         }
 
-        foreach (RowProblem problem in row.Problems)
+        // One line on standard output for a row; every problem on standard error.
+        for (int i = 0; i < row.Problems.Count; i++)
         {
-            yield return new(at, row.Outcome is null ? "refused" : "note", Text(at, problem));
+            yield return new(at, row.Outcome is null && i == 0 ? "refused" : "note", Text(at, row.Problems[i]));
         }
     }
 

@@ -50,7 +50,9 @@ internal sealed class FilingPlan(IRecord record, DateTimeOffset now, string by)
             return new FilingOutcome.Older(known.Id, later);
         }
 
-        bool isNoted = !known.Sources.Any(source.IsSameAs);
+        // The same row is the same publication, whatever day it is read to speak of.
+        bool isNoted = !known.Sources.Any(s => source.IsSameAs(s)
+            || (filing.Row?.Id is not null && filing.Row.Id == known.Row?.Id && string.Equals(s.Name, source.Name, StringComparison.Ordinal) && string.Equals(s.Url, source.Url, StringComparison.Ordinal)));
         if (isNoted)
         {
             known = Add(known.Id, new ReportSourceNoted(source), known);

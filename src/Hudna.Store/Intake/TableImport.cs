@@ -97,6 +97,33 @@ public sealed class TableImport
     /// <summary>The number of rows, good and bad.</summary>
     public int Count() => HeaderProblems.Count > 0 ? 0 : table.Rows([]).Count();
 
+    /// <summary>The cells of some fields' columns, each once, the commonest first, with what the mapping says that they mean; null where it says
+    /// nothing.</summary>
+    /// <param name="fields">The fields.</param>
+    /// <param name="max">Cells of one field at most.</param>
+    public IReadOnlyDictionary<string, IReadOnlyList<(string Cell, string? Means)>> Cells(IReadOnlyList<string> fields, int max)
+    {
+        (string Field, FieldMapping From, int[] At)[] asked = [.. fields.Select(f => (Field: f, From: Mapping.Fields.GetValueOrDefault(f))).Where(f => f.From is not null)
+            .Select(f => (f.Field, f.From!, f.From!.Columns.Select(c => ColumnNames.IndexOf(table.Header, c)).Where(i => i >= 0).ToArray()))];
+        var counted = asked.ToDictionary(a => a.Field, _ => new Dictionary<string, int>(StringComparer.OrdinalIgnoreCase), StringComparer.Ordinal);
+        foreach (SourceRow row in table.Rows([]))
+        {
+            foreach ((string field, FieldMapping from, int[] at) in asked)
+            {
+                foreach (string cell in at.SelectMany(i => from.Separator is { } s ? row.Cells[i].Split(s, StringSplitOptions.TrimEntries) : [row.Cells[i]]).Where(c => c.Length > 0))
+                {
+                    counted[field][cell] = counted[field].GetValueOrDefault(cell) + 1;
+                }
+            }
+        }
+
+        return asked.ToDictionary(
+            a => a.Field,
+            a => (IReadOnlyList<(string, string?)>)[.. counted[a.Field].OrderByDescending(c => c.Value).ThenBy(c => c.Key, StringComparer.Ordinal).Take(max)
+                .Select(c => (c.Key, a.From.Values?.FirstOrDefault(v => v.Key.Equals(c.Key, StringComparison.OrdinalIgnoreCase)).Value))],
+            StringComparer.Ordinal);
+    }
+
     /// <summary>Takes the rows in, some hundred in one step; what was told is durable. The mapping is kept first.</summary>
     /// <param name="by">Who imports it; null for the machine.</param>
     /// <param name="told">Told what became of each row, in order, after each step.</param>

@@ -148,7 +148,9 @@ public sealed class RowClaims
             return new Party(told.Cell, told.Span, byId.Id, byId.NameEn, byId.Type);
         }
 
-        if (names.Actor(told.Value) is { } entry)
+        // ACLED says the years of a government in brackets.
+        int bracket = told.Value.IndexOf('(', StringComparison.Ordinal);
+        if ((names.Actor(told.Value) ?? (bracket > 0 ? names.Actor(told.Value[..bracket]) : null)) is { } entry)
         {
             return new Party(told.Cell, told.Span, entry.Id, entry.NameEn, entry.Type);
         }

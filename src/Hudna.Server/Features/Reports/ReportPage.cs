@@ -18,7 +18,7 @@ public sealed record ReportPage(
 {
     private const int ClaimsMax = 1000;
 
-    internal Importing.Mapping? Mapping { get; private init; }
+    internal Hudna.Importing.Mapping? Mapping { get; private init; }
 
     internal int ToReview => Claims.Count(c => c.Status == ClaimStatus.Proposed);
 
