@@ -56,6 +56,10 @@ public static class FeedDocuments
             SyndicationFeed feed = SyndicationFeed.Load(reader);
             return Items(fileName, decoded, feed, raw);
         }
+        catch (NotSupportedException e)
+        {
+            return DocumentFiles.Refused(new("bad-feed", $"{fileName}:1: no RSS 2.0 or Atom 1.0 feed that can be read: {e.Message}", 1));
+        }
         catch (XmlException e)
         {
             return DocumentFiles.Refused(new("bad-feed", string.Create(

@@ -137,7 +137,7 @@ internal static class GeoJsonRows
             type = geometry.GetProperty("type").GetString()!;
             at = type is "Point" ? Position(geometry.GetProperty("coordinates")) : Shape(geometry, type)?.InteriorPoint.Coordinate;
         }
-        catch (Exception e) when (e is ArgumentException or InvalidOperationException or KeyNotFoundException or FormatException)
+        catch (Exception e) when (e is ArgumentException or InvalidOperationException or KeyNotFoundException or FormatException or IndexOutOfRangeException)
         {
             at = null;
         }

@@ -74,7 +74,7 @@ public sealed class Workbook
         }
 
         string id = sheets[at].PartId;
-        List<(int Row, string[] Cells)> first = Guarded(bytes, d => Records(d, id).Take(HeaderSearch.RowsMax).ToList());
+        List<(int Row, string[] Cells)> first = Guarded(bytes, d => FirstRecords(d, id));
         (int Row, string[] Cells) header = HeaderSearch.Find(first, r => r.Cells, isHeader) ?? throw new BadTableException($"the sheet \"{sheets[at].Name}\" is empty; a header row is expected", 1, "empty");
         int width = header.Cells.Length;
         while (width > 1 && string.IsNullOrWhiteSpace(header.Cells[width - 1]))
@@ -134,6 +134,25 @@ public sealed class Workbook
 
             yield return new SourceRow(last, cells, null);
         }
+    }
+
+    // Rows up to one that cannot be read, which is said when its turn comes.
+    private List<(int Row, string[] Cells)> FirstRecords(SpreadsheetDocument document, string partId)
+    {
+        var first = new List<(int, string[])>();
+        try
+        {
+            foreach ((int, string[]) record in Records(document, partId).Take(HeaderSearch.RowsMax))
+            {
+                first.Add(record);
+            }
+        }
+        catch (BadTableException) when (first.Count > 0)
+        {
+            return first;
+        }
+
+        return first;
     }
 
     // Each row that is there, with its number; empty cells as "".

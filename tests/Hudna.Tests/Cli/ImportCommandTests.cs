@@ -84,7 +84,7 @@ public sealed class ImportCommandTests : IDisposable
         string[] cells = table[1].Split(',');
         cells[4] = "31/31/2016";
         await run.RunAsync("import", "--data", Data, run.Write("obs.csv", string.Join('\n', table[0], string.Join(',', cells), table[2])));
-        Assert.Equal((ExitCode.BadInput, "filed refused"), (run.Code, Outcomes(run.Out)));
+        Assert.Equal((ExitCode.BadInput, "refused filed"), (run.Code, Outcomes(run.Out)));
         Assert.Contains("obs.csv:2: date_start", run.Error, StringComparison.Ordinal);
     }
 

@@ -8,9 +8,7 @@ namespace Hudna.Tests.Importing;
 
 public sealed class ObservationsTests
 {
-    private const string Header =
-        "id,kind,source,received,date_start,date_end,date_prec,time,place,adm_1,latitude,longitude,where_prec,event_type,actor_a,actor_b,weapon,means," +
-        "deaths_low,deaths_best,deaths_high,injured_low,injured_high,confidentiality,text";
+    private static readonly string Header = string.Join(',', Observations.Columns);
 
     private static readonly Dictionary<string, string> Good = new(StringComparer.Ordinal)
     {

@@ -88,6 +88,24 @@ public abstract partial class RecordContract
         await RefusedAsync("no row with an id", Samples.Act(article.Subject, new ReportSuperseded(act.Subject)));
     }
 
+    private static Act[] RowActs(out ReadOnlyMemory<byte>[] originals)
+    {
+        (Act first, ReadOnlyMemory<byte> one) = RowAct("id: 1\ndead: 3");
+        (Act second, ReadOnlyMemory<byte> two) = RowAct("id: 1\ndead: 4");
+        Mapping other = Acled with { DateOrder = DateOrder.Dmy };
+        originals = [one, two];
+        return
+        [
+            Samples.Act(AcledId, new MappingKept(Acled, false), Samples.Machine),
+            Samples.Act(MappingJson.IdOf(other), new MappingKept(other, true)),
+            first,
+            Samples.Act(first.Subject, new ReportRemapped(MappingJson.IdOf(other))),
+            Samples.Act(first.Subject, new ReportSuperseded(second.Subject), Samples.Machine),
+            second,
+            Samples.Act(MappingJson.IdOf(other), new MappingWithdrawn("wrong order")),
+        ];
+    }
+
     private static (Act Act, ReadOnlyMemory<byte> Original) RowAct(string text)
     {
         (Act act, ReadOnlyMemory<byte> original) = Samples.Filed(text, "ACLED", kind: ReportKind.Observation);
