@@ -80,15 +80,15 @@ public sealed class TableImport
     public static async Task<TableImport> OpenAsync(Intake intake, TableFile file, CancellationToken cancellation)
     {
         IReadOnlyList<Mapping> own = await intake.OwnMappingsAsync(cancellation);
-        SourceTable table = TableFiles.Open(
+        SourceTable opened = TableFiles.Open(
             file.FileName, file.Bytes, file.Sheet, h => file.Mapping is { } asked ? Layouts.Fits(asked, h) : MappingChoice.IsKnown(h, own) || MappingProposal.IsForm(h));
         FormQuestions? form = file.Form is { } bytes ? OpenForm(bytes) : null;
-        table = form?.Apply(table) ?? table;
-        Mapping mapping = file.Mapping ?? MappingChoice.Of(table.Header, own, file.Layout, DocumentFiles.IdOf(file.FileName), form);
+        opened = form?.Apply(opened) ?? opened;
+        Mapping mapping = file.Mapping ?? MappingChoice.Of(opened.Header, own, file.Layout, DocumentFiles.IdOf(file.FileName), form);
         bool isProposed = file.Mapping is null && !own.Contains(mapping) && Layouts.Named(mapping.Layout) is null;
         mapping = file.DateOrder is { } order ? mapping with { DateOrder = order } : mapping;
         return MappingCheck.Problem(mapping) is { } problem ? throw new BadTableException($"mapping: {problem}")
-            : new TableImport(intake, file, table, mapping, isProposed, await intake.RowClaimsAsync(cancellation));
+            : new TableImport(intake, file, opened, mapping, isProposed, await intake.RowClaimsAsync(cancellation));
     }
 
     /// <summary>The rows as they would go in, in order, names looked up; nothing is written.</summary>

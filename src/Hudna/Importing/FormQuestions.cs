@@ -38,7 +38,7 @@ public sealed class FormQuestions
             throw new BadTableException("the sheet survey has no columns type and name: an XLSForm is expected", Math.Max(1, survey.HeaderLine));
         }
 
-        var questions = new List<FormQuestion>();
+        var asked = new List<FormQuestion>();
         var groups = new Stack<string>();
         foreach (SourceRow row in survey.Rows([]))
         {
@@ -55,12 +55,12 @@ public sealed class FormQuestions
                     break;
                 default:
                     string path = string.Join('/', groups.Reverse().Append(row.Cells[name]));
-                    questions.Add(new FormQuestion(path, words[0], words.Length > 1 ? words[1] : null, label >= 0 && row.Cells[label].Length > 0 ? row.Cells[label] : row.Cells[name]));
+                    asked.Add(new FormQuestion(path, words[0], words.Length > 1 ? words[1] : null, label >= 0 && row.Cells[label].Length > 0 ? row.Cells[label] : row.Cells[name]));
                     break;
             }
         }
 
-        return new FormQuestions(questions, choices is null ? new Dictionary<(string, string), string>() : Choices(choices));
+        return new FormQuestions(asked, choices is null ? new Dictionary<(string, string), string>() : Choices(choices));
     }
 
     /// <summary>The question that a column of an export answers; null when none: exports name groups before it, with / or -, or leave them out.</summary>
@@ -101,16 +101,16 @@ public sealed class FormQuestions
     private static Dictionary<(string, string), string> Choices(SourceTable sheet)
     {
         int list = ColumnNames.IndexOf(sheet.Header, "list_name"), name = ColumnNames.IndexOf(sheet.Header, "name"), label = Label(sheet.Header);
-        var choices = new Dictionary<(string, string), string>();
+        var told = new Dictionary<(string, string), string>();
         foreach (SourceRow row in list < 0 || name < 0 || label < 0 ? [] : sheet.Rows([]))
         {
             if (row.Cells[name].Length > 0 && row.Cells[label].Length > 0)
             {
-                choices.TryAdd((row.Cells[list], row.Cells[name]), row.Cells[label]);
+                told.TryAdd((row.Cells[list], row.Cells[name]), row.Cells[label]);
             }
         }
 
-        return choices;
+        return told;
     }
 
     // "label", or the first of "label::English (en)", "label::العربية (ar)".

@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Globalization;
 
 namespace Hudna.Importing;
@@ -14,6 +15,8 @@ public readonly record struct CellDate(DateOnly? Day, TimeOnly? Clock, bool Ambi
 /// the day of the report.</summary>
 public static class RowDates
 {
+    private static readonly SearchValues<char> ClockSigns = SearchValues.Create("0123456789:.+-–Z ");
+
     private static readonly Dictionary<string, int> Months = MonthNames();
 
     /// <summary>Reads a cell.</summary>
@@ -123,7 +126,7 @@ public static class RowDates
             : (date, new TimeOnly((told.Hour % 12) + (isLater ? 12 : 0), told.Minute));
     }
 
-    private static bool IsRestOfClock(ReadOnlySpan<char> rest) => rest.TrimEnd("APMapm") is var r && r.IndexOfAnyExcept("0123456789:.+-–Z ") < 0;
+    private static bool IsRestOfClock(ReadOnlySpan<char> rest) => rest.TrimEnd("APMapm").IndexOfAnyExcept(ClockSigns) < 0;
 
     private static List<string> Parts(string date)
     {
