@@ -25,7 +25,7 @@ internal static class ImportEndpoints
         pages.MapPost("/mappings/{id}/withdraw", WithdrawAsync);
     }
 
-    private static async Task<IResult> StartAsync(IRecord record, ServerOptions options, UploadDraft? draft, IReadOnlyList<FieldProblem> problems, CancellationToken cancellation) =>
+    private static async Task<IResult> StartAsync(IRecord record, ServerOptions options, UploadDraft? draft, List<FieldProblem> problems, CancellationToken cancellation) =>
         Pages.Show<ImportUploadView>(
             new { Draft = draft ?? new UploadDraft(), Problems = problems, Mappings = await record.MappingsAsync(cancellation), options.UploadBytesMax },
             problems.Count > 0 ? StatusCodes.Status422UnprocessableEntity : StatusCodes.Status200OK);
