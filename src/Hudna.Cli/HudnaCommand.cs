@@ -9,7 +9,7 @@ using Hudna.Store;
 
 namespace Hudna.Cli;
 
-/// <summary>The command line: <c>hudna read | import | serve | rebuild | agreement | bulletin | demo</c>.</summary>
+/// <summary>The command line: <c>hudna read | import | link | serve | rebuild | agreement | bulletin | demo</c>.</summary>
 public static class HudnaCommand
 {
     private const string Examples = """
@@ -31,6 +31,7 @@ public static class HudnaCommand
             DemoCommand.Build(shell),
             ReadCommand.Build(shell),
             ImportCommand.Build(shell),
+            LinkCommand.Build(shell),
             ServeCommand.Build(shell),
             RebuildCommand.Build(shell),
             AgreementCommand.Build(shell),
@@ -42,6 +43,7 @@ public static class HudnaCommand
             ["demo"] = DemoCommand.Examples,
             ["read"] = ReadCommand.Examples,
             ["import"] = ImportExamples.Text,
+            ["link"] = LinkCommand.Examples,
             ["serve"] = ServeCommand.Examples,
             ["rebuild"] = RebuildCommand.Examples,
             ["agreement"] = AgreementCommand.Examples,

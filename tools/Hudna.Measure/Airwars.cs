@@ -4,7 +4,7 @@ using Hudna.Incidents;
 using Hudna.Reading;
 using Hudna.Reading.Arabic;
 
-namespace Hudna.Measure;
+namespace Hudna.Measuring;
 
 /// <summary>Where a report says it happened and how many it says were killed, against a public archive's records of the same incidents.
 /// Only incidents with an even number are used; the odd ones are kept for checking. Prints counts, never a text or a name.</summary>

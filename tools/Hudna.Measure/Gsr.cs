@@ -3,7 +3,7 @@ using CsvHelper;
 using Hudna.Reading;
 using Hudna.Reading.Arabic;
 
-namespace Hudna.Measure;
+namespace Hudna.Measuring;
 
 /// <summary>Sentences labelled whether they report an event of one type (openeventdata/arabic_event_gsr), against the reader: once
 /// counting any act of the type that is not negated, once only what it takes for actual and asserted. "ambiguous" is left out.</summary>
@@ -11,7 +11,7 @@ internal sealed class Gsr : IMeasure
 {
     public string Name => "gsr";
 
-    public string Usage => "[--errors] [--cues] FILE.csv…   sentences labelled yes / no for ASSAULT or PROTEST";
+    public string Usage => $"[--errors] [--cues] [{GsrRow.NoTies}] FILE.csv…   sentences labelled yes / no for ASSAULT or PROTEST";
 
     public void Run(ArabicReader reader, string[] arguments, TextWriter output)
     {
@@ -24,22 +24,17 @@ internal sealed class Gsr : IMeasure
 
         foreach (string file in files)
         {
-            Measure(reader, file, errors, cues, output);
+            Measure(reader, file, GsrRow.Labelled(file, arguments), errors, cues, output);
         }
     }
 
-    private static void Measure(ArabicReader reader, string file, bool errors, bool cues, TextWriter output)
+    private static void Measure(ArabicReader reader, string file, IEnumerable<GsrRow> rows, bool errors, bool cues, TextWriter output)
     {
         Score any = default, actual = default, odd = default, even = default;
         string type = string.Empty;
-        foreach (GsrRow row in GsrRow.Read(file))
+        foreach (GsrRow row in rows)
         {
             type = row.Type;
-            if (row.Label == "ambiguous")
-            {
-                continue;
-            }
-
             DocumentReading reading = reader.Read(row.Id, row.Text, row.Published);
             EventMention[] ofType = [.. reading.Events.Where(e => Wire.Name(e.Type) == row.Type)];
             bool yes = row.Label == "yes";
@@ -85,9 +80,17 @@ internal sealed class Gsr : IMeasure
 /// <param name="Type">PLOVER type that the label is about.</param>
 /// <param name="Label">yes, easy no, difficult no or ambiguous.</param>
 /// <param name="Text">The sentence.</param>
-internal sealed record GsrRow(string Id, string Type, string Label, string Text)
+/// <param name="Accept">How many annotators said yes.</param>
+/// <param name="Total">How many there were.</param>
+internal sealed record GsrRow(string Id, string Type, string Label, string Text, int Accept, int Total)
 {
-    private static readonly string[] s_columns = ["id", "event_type", "label", "text"];
+    /// <summary>The option that leaves out ties.</summary>
+    public const string NoTies = "--no-ties";
+
+    private static readonly string[] s_columns = ["id", "event_type", "label", "text", "accept", "total"];
+
+    /// <summary>Labelled no though half of its annotators or more said yes.</summary>
+    public bool IsTie => Label != "yes" && Accept * 2 >= Total;
 
     /// <summary>The date in the id, as in AAW_ARB_20071026.0026-2; null when there is none.</summary>
     public DateOnly? Published
@@ -109,17 +112,27 @@ internal sealed record GsrRow(string Id, string Type, string Label, string Text)
     /// <summary>One half of all rows, told by the id alone, so that weights can be set on one half and checked on the other.</summary>
     public bool IsOdd => Id.Aggregate(7, (sum, c) => unchecked((sum * 31) + c)) % 2 != 0;
 
-    /// <summary>The rows of a CSV file with the columns id, event_type, label, text; RFC 4180 quotes.</summary>
-    public static IEnumerable<GsrRow> Read(string file)
+    /// <summary>The rows that measure: not the ambiguous, and with <see cref="NoTies"/> not the ties.</summary>
+    public static GsrRow[] Labelled(string file, string[] arguments)
+    {
+        bool ties = !arguments.Contains(NoTies, StringComparer.Ordinal);
+        return [.. Read(file).Where(r => r.Label != "ambiguous" && (ties || !r.IsTie))];
+    }
+
+    /// <summary>The rows of a CSV file with the columns id, event_type, label, text, accept, total; RFC 4180 quotes.</summary>
+    private static IEnumerable<GsrRow> Read(string file)
     {
         List<string[]> rows = Csv(File.Exists(file) ? File.ReadAllText(file) : throw new MeasureException($"{file}: there is no such file"));
         int[] at = [.. s_columns.Select(c => rows.Count == 0 ? -1 : Array.IndexOf(rows[0], c))];
         if (at.Contains(-1))
         {
-            throw new MeasureException($"{file}: columns id, event_type, label, text are expected");
+            throw new MeasureException($"{file}: columns {string.Join(", ", s_columns)} are expected");
         }
 
-        return rows.Skip(1).Where(r => r.Length > at.Max()).Select(r => new GsrRow(r[at[0]], r[at[1]], r[at[2]], r[at[3]]));
+        return rows.Skip(1).Where(r => r.Length > at.Max()).Select(r => new GsrRow(r[at[0]], r[at[1]], r[at[2]], r[at[3]], Count(r[at[4]]), Count(r[at[5]])));
+
+        int Count(string cell) => int.TryParse(cell, NumberStyles.None, CultureInfo.InvariantCulture, out int count)
+            ? count : throw new MeasureException($"{file}: accept and total are whole numbers, not \"{cell}\"");
     }
 
     private static List<string[]> Csv(string text)

@@ -2,7 +2,7 @@ using System.Text.Json;
 using Hudna.Reading;
 using Hudna.Reading.Arabic;
 
-namespace Hudna.Measure;
+namespace Hudna.Measuring;
 
 /// <summary>Words of doer, act and target (arabic_event_gsr's span files) against those of the reader's acts of the type: shared words, a word once a sentence.</summary>
 internal sealed class GsrSpans : IMeasure

@@ -1,8 +1,8 @@
 using Hudna.Reading.Arabic;
 
-namespace Hudna.Measure;
+namespace Hudna.Measuring;
 
-/// <summary>One measure of how well the reader reads, against labels that stand outside the project.</summary>
+/// <summary>One measure of how well the reader reads or the linker links, against labels that stand outside the project.</summary>
 internal interface IMeasure
 {
     /// <summary>The word that names it on the command line.</summary>
@@ -12,7 +12,7 @@ internal interface IMeasure
     string Usage { get; }
 
     /// <summary>Measures and writes a table.</summary>
-    /// <param name="reader">The reader that is measured.</param>
+    /// <param name="reader">The reader that is measured; measures of files that the linker wrote have no use for it.</param>
     /// <param name="arguments">What stands after the name.</param>
     /// <param name="output">Where the table goes.</param>
     /// <exception cref="MeasureException">An argument or file is unusable.</exception>

@@ -3,7 +3,7 @@ using System.Text;
 using Hudna.Reading;
 using Hudna.Reading.Arabic;
 
-namespace Hudna.Measure;
+namespace Hudna.Measuring;
 
 /// <summary>Named entities against ANERcorp (Benajiba, Rosso 2007; the split of CAMeL Lab): persons, places and organisations in news, with
 /// its text as tokens and BIO labels, one token a line, an empty line after each sentence.

@@ -1,14 +1,18 @@
-// Measures the reader against labelled text that stands outside the project. ./measure without arguments lists the measures.
+// Measures the reader and the linker against labels that stand outside the project. ./measure without arguments lists the measures.
 using System.Globalization;
-using Hudna.Measure;
+using Hudna.Measuring;
 using Hudna.Reading.Arabic;
 using Hudna.Store;
 
 IMeasure[] measures =
 [
     new Airwars(),
+    new Fuzz(),
     new Gsr(),
+    new GsrFit(),
     new GsrSpans(),
+    new LinkPairs(),
+    new LinkScore(),
     new Ner(),
     new ReadingTime(),
     new Slots(),

@@ -1,10 +1,8 @@
 using System.Diagnostics;
 using System.Globalization;
-using System.IO.Compression;
-using System.Text.Json;
 using Hudna.Reading.Arabic;
 
-namespace Hudna.Measure;
+namespace Hudna.Measuring;
 
 /// <summary>How long the slowest text of a corpus takes, once the reader is warm. A guard against rules whose cost grows faster than
 /// the text.</summary>
@@ -15,7 +13,7 @@ internal sealed class ReadingTime : IMeasure
 
     public string Name => "time";
 
-    public string Usage => "FILE…  slowest texts of text files, .jsonl or .jsonl.gz (fields id, text) and .csv whose last column is the text";
+    public string Usage => "FILE…  slowest texts of " + Corpus.Usage;
 
     public void Run(ArabicReader reader, string[] arguments, TextWriter output)
     {
@@ -24,7 +22,7 @@ internal sealed class ReadingTime : IMeasure
             throw new MeasureException("time needs at least one file");
         }
 
-        List<(string Id, string Text)> texts = [.. arguments.SelectMany(Texts)];
+        List<(string Id, string Text)> texts = [.. arguments.SelectMany(Corpus.Texts)];
         foreach ((string id, string text) in texts)
         {
             reader.Read(id, text, new DateOnly(2017, 1, 19));
@@ -49,34 +47,6 @@ internal sealed class ReadingTime : IMeasure
         foreach ((double milliseconds, string id, int length) in times.Take(Shown))
         {
             output.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{milliseconds,9:0.00} ms  {length,8} characters  {id}"));
-        }
-    }
-
-    private static IEnumerable<(string Id, string Text)> Texts(string file)
-    {
-        if (!File.Exists(file))
-        {
-            throw new MeasureException($"{file}: there is no such file");
-        }
-
-        if (file.EndsWith(".csv", StringComparison.Ordinal))
-        {
-            return File.ReadLines(file).Skip(1).Select((line, i) => ($"{file}:{i + 2}", line));
-        }
-
-        return file.EndsWith(".jsonl", StringComparison.Ordinal) || file.EndsWith(".jsonl.gz", StringComparison.Ordinal)
-            ? Lines(file)
-            : [(file, File.ReadAllText(file))];
-    }
-
-    private static IEnumerable<(string Id, string Text)> Lines(string file)
-    {
-        using Stream raw = File.OpenRead(file);
-        using StreamReader lines = new(file.EndsWith(".gz", StringComparison.Ordinal) ? new GZipStream(raw, CompressionMode.Decompress) : raw);
-        while (lines.ReadLine() is { } line)
-        {
-            using JsonDocument json = JsonDocument.Parse(line);
-            yield return (json.RootElement.GetProperty("id").GetString()!, json.RootElement.GetProperty("text").GetString()!);
         }
     }
 }

@@ -1,6 +1,6 @@
 using System.Globalization;
 
-namespace Hudna.Measure;
+namespace Hudna.Measuring;
 
 /// <summary>Counts of right, wrong and missed, and what follows from them.</summary>
 /// <param name="Right">Found and right.</param>

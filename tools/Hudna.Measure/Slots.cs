@@ -2,7 +2,7 @@ using System.Text.Json;
 using Hudna.Reading;
 using Hudna.Reading.Arabic;
 
-namespace Hudna.Measure;
+namespace Hudna.Measuring;
 
 /// <summary>The slots of events against gold files of the reading contract, on events whose trigger overlaps a gold one of the same type.</summary>
 internal sealed class Slots : IMeasure

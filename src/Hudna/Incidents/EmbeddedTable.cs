@@ -8,7 +8,7 @@ internal static class EmbeddedTable
     /// <summary>The cells of each row with its 1-based line.</summary>
     /// <param name="name">File name, as <c>plover-modes.tsv</c>.</param>
     /// <param name="columns">Number of cells that each row must have.</param>
-    /// <param name="folder">The folder of the program that it lies in.</param>
+    /// <param name="folder">Folder of the project that holds it.</param>
     /// <exception cref="DataFileException">A row has another number of cells.</exception>
     public static IReadOnlyList<(int Line, string[] Cells)> Rows(string name, int columns, string folder = "Incidents")
     {

@@ -8,6 +8,8 @@ using Hudna.Tests.Incidents;
 
 namespace Hudna.Tests.Store;
 
+#pragma warning disable CA5394 // Seeded on purpose: a failure is the same again.
+
 /// <summary>What holds of every import: twice is once, the order of rows does not matter, a changed row is its next version, and what people
 /// decided stands.</summary>
 public sealed class ImportLawTests : IAsyncLifetime

@@ -29,7 +29,9 @@ public sealed class ArabicReader : IExplainingReader
         using IncrementalHash hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
         foreach ((string name, string text) in files.Texts.Where(f => f.Key is not ExplainingTables.Rules).OrderBy(f => f.Key, StringComparer.Ordinal))
         {
-            hash.AppendData(Encoding.UTF8.GetBytes(name + "\n" + text + "\n"));
+            hash.AppendData(Encoding.UTF8.GetBytes($"{name}\n"));
+            hash.AppendData(Encoding.UTF8.GetBytes(text));
+            hash.AppendData("\n"u8);
         }
 
         string data = Convert.ToHexStringLower(hash.GetCurrentHash())[..8];

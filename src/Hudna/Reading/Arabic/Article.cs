@@ -29,11 +29,11 @@ internal sealed class Article
         Language = language;
         Tokens = Tokenizer.Tokenize(text, language.Lexicon);
         Published = published;
-        _sentenceOf = new int[Tokens.Count];
-        QuoteEnd = new int[Tokens.Count];
-        QuoteStart = new int[Tokens.Count];
-        Taken = new bool[Tokens.Count];
-        NameAt = new int[Tokens.Count];
+        _sentenceOf = new int[Tokens.Length];
+        QuoteEnd = new int[Tokens.Length];
+        QuoteStart = new int[Tokens.Length];
+        Taken = new bool[Tokens.Length];
+        NameAt = new int[Tokens.Length];
         Array.Fill(NameAt, -1);
         Array.Fill(QuoteEnd, -1);
         Array.Fill(QuoteStart, -1);
@@ -48,7 +48,7 @@ internal sealed class Article
 
     public ArabicLanguage Language { get; }
 
-    public List<Token> Tokens { get; }
+    public Token[] Tokens { get; }
 
     /// <summary>The date that relative dates hang on: handed in, else the text's own.</summary>
     public DateOnly? Published { get; set; }
@@ -81,7 +81,7 @@ internal sealed class Article
     /// <summary>Who is meant by definite descriptions; set once names are found.</summary>
     public Coreference? Coreference { get; set; }
 
-    public int Count => Tokens.Count;
+    public int Count => Tokens.Length;
 
     /// <summary>The named actor, earlier in the text, whom a definite noun at a token means (الوزير, الحركة); null when none is known or several can be meant.</summary>
     public ActorFound? Antecedent(int token) => Coreference?.Antecedent(token);
@@ -138,44 +138,57 @@ internal sealed class Article
 
     public bool IsBreak(int token) => token < 0 || token >= Count || Tokens[token].Kind == TokenKind.Break;
 
+    /// <summary>Whether a token, or a phrase that its word can begin, can be of the categories: a cheap test before <see cref="Longest(int, Cat, Func{Entry, bool}?)"/>.</summary>
+    public bool Begins(int token, Cat cats) => token >= 0 && token < Count && Tokens[token].Word is { } word && (word.Begins & cats) != 0;
+
     /// <summary>The longest entry of the categories that begins at a token; null when there is none. At equal length the reading
     /// with fewer clitics wins, then the entry named first in the data.</summary>
-    public Match? Longest(int token, Cat cats, Func<Entry, bool>? accept = null)
+    public Match? Longest(int token, Cat cats, Func<Entry, bool>? accept = null) => Longest(token, cats, null, accept);
+
+    /// <summary>The longest word of time of the categories and the tag that begins at a token.</summary>
+    public Match? LongestTime(int token, Cat cats, string tag) => Longest(token, cats, tag, null);
+
+    private Match? Longest(int token, Cat cats, string? tag, Func<Entry, bool>? accept)
     {
-        if (token < 0 || token >= Count || Tokens[token].Word is not { } word || ((word.Cats & cats) == 0 && (cats != Cat.Speech || word.Speech == SpeechRole.None) && !word.BeginsPhrase))
+        if (!Begins(token, cats))
         {
             return null;
         }
 
         Match? best = null;
-        foreach (WordReading reading in word.Readings)
+        foreach (WordReading reading in Tokens[token].Word!.Readings)
         {
-            foreach (Entry entry in reading.Entries)
+            if (best is null && First(reading.Entries, cats, tag, accept) is { } single)
             {
-                if ((entry.Cat & cats) != 0 && best is null && (accept is null || accept(entry)))
-                {
-                    best = new Match(entry, token, token, reading.Proclitic, reading.Skip, reading.Suffix);
-                }
+                best = new Match(single, token, token, reading.Proclitic, reading.Skip, reading.Suffix);
             }
 
             int node = reading.Node, at = token;
-            while (node > 0 && ++at < Count && Tokens[at].Word is { } next && (node = Language.Lexicon.Next(node, next.Id)) >= 0)
+            while (node > 0 && (Language.Lexicon.Beyond(node) & cats) != 0 && ++at < Count && Tokens[at].Word is { } next)
             {
-                if (Language.Lexicon.At(node) is { } entries && (best is null || at > best.Value.Last))
+                node = Language.Lexicon.Next(node, next.Id);
+                if (node > 0 && (best is null || at > best.Value.Last) && First(Language.Lexicon.At(node), cats, tag, accept) is { } phrase)
                 {
-                    foreach (Entry entry in entries)
-                    {
-                        if ((entry.Cat & cats) != 0 && (accept is null || accept(entry)))
-                        {
-                            best = new Match(entry, token, at, reading.Proclitic, reading.Skip, 0);
-                            break;
-                        }
-                    }
+                    best = new Match(phrase, token, at, reading.Proclitic, reading.Skip, 0);
                 }
             }
         }
 
         return best;
+    }
+
+    // The entry named first in the data, of those of the categories that have the tag and are accepted.
+    private static Entry? First(Entry[]? entries, Cat cats, string? tag, Func<Entry, bool>? accept)
+    {
+        foreach (Entry entry in entries ?? [])
+        {
+            if ((entry.Cat & cats) != 0 && (tag is null || (entry is TimeEntry time && time.Tag == tag)) && (accept is null || accept(entry)))
+            {
+                return entry;
+            }
+        }
+
+        return null;
     }
 
     /// <summary>Every entry that a match's words are, read with the same clitics: the homonyms of what was matched.</summary>

@@ -7,7 +7,7 @@ internal static class Bisect
     /// <param name="ordered">In rising order of the key.</param>
     /// <param name="key">What the list is ordered by.</param>
     /// <param name="from">The bound.</param>
-    public static int First<T>(List<T> ordered, Func<T, int> key, int from)
+    public static int First<T>(IReadOnlyList<T> ordered, Func<T, int> key, int from)
     {
         int low = 0, high = ordered.Count;
         while (low < high)

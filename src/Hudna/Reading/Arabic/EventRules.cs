@@ -34,7 +34,7 @@ internal sealed class EventRules(Article article)
             return null;
         }
 
-        Match? noun = article.Longest(i, Cat.EventNoun, e => e is EventNounEntry n && Fits(n, i));
+        Match? noun = article.Begins(i, Cat.EventNoun) ? Noun(i) : null;
         if (noun is { } phrase && phrase.Count == 1 && (article.Tokens[i].Cats & (Cat.Verb | Cat.Masdar)) != 0 && Verb(i) is { } better && better.Verb.With.Length > 0)
         {
             noun = null;
@@ -73,6 +73,8 @@ internal sealed class EventRules(Article article)
             _modality.Of(i, i, form), form is VerbForm.Masdar or VerbForm.Participle, passive)
         { Lemma = verb.Verb.Lemma, GovernsObject = form == VerbForm.Masdar && verb.Verb.GovernsObject, VoiceOpen = form == VerbForm.Perfect && verb is { Voice: Voice.Unmarked, Verb.GovernsObject: true } };
     }
+
+    private Match? Noun(int i) => article.Longest(i, Cat.EventNoun, e => e is EventNounEntry noun && Fits(noun, i));
 
     /// <summary>نفى نفيا قاطعا: the verbal noun only strengthens its own verb.</summary>
     private bool IsCognate(int i, string lemma) =>

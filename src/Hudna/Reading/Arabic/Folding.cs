@@ -26,20 +26,33 @@ internal static class Folding
         return plain.Length > 1 ? Fold(plain)[1..] : null;
     }
 
-    /// <summary>A whole string folded; for data files and queries.</summary>
+    /// <summary>A whole string folded, for data files and queries; the string itself when nothing in it folds.</summary>
     public static string Fold(string text)
     {
-        StringBuilder folded = new(text.Length);
+        int length = 0;
+        bool same = true;
         foreach (char c in text)
         {
             char f = s_table[c];
-            if (f != Dropped)
-            {
-                folded.Append(f).Append(Expansion(c));
-            }
+            same &= f == c;
+            length += f == Dropped ? 0 : 1 + (Expansion(c)?.Length ?? 0);
         }
 
-        return folded.ToString();
+        return same && length == text.Length ? text : string.Create(length, text, static (folded, original) =>
+        {
+            int at = 0;
+            foreach (char c in original)
+            {
+                char f = s_table[c];
+                if (f != Dropped)
+                {
+                    folded[at++] = f;
+                    string? more = Expansion(c);
+                    more?.CopyTo(folded[at..]);
+                    at += more?.Length ?? 0;
+                }
+            }
+        });
     }
 
     private static char[] BuildTable()

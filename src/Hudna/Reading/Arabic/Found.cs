@@ -81,6 +81,9 @@ internal sealed record EventFound(
     /// <summary>Whether the sentence reports it as a happening.</summary>
     public Realis Realis { get; set; }
 
+    /// <summary>The cues seen, as bits of <see cref="RealisTable"/>; none where its modality decided.</summary>
+    public UInt128 RealisCues { get; set; }
+
     /// <summary>The cues that were weighed.</summary>
     public string RealisRule { get; set; } = string.Empty;
 }

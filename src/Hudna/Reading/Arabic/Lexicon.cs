@@ -32,8 +32,8 @@ internal sealed class WordInfo(string form, int id, WordReading[] readings, int?
     /// <summary>What the form does around reported speech, by itself or as the first word of a phrase: a cheap test before the phrase is looked for.</summary>
     public SpeechRole Leads { get; init; }
 
-    /// <summary>True when some reading begins a longer phrase.</summary>
-    public bool BeginsPhrase { get; init; }
+    /// <summary>All that it, or a phrase that it begins, can be: a cheap test before a phrase is looked for.</summary>
+    public Cat Begins { get; init; }
 
     /// <summary>What part of a person's name it can be, nothing taken off.</summary>
     public NameShape Shape { get; init; }
@@ -85,14 +85,16 @@ internal sealed class Lexicon
 
     private readonly Dictionary<string, int> _ids = new(StringComparer.Ordinal);
     private readonly Dictionary<long, int> _edges = [];
-    private readonly List<List<Entry>?> _entries = [null];
-    private readonly List<bool> _branches = [false];
+    private readonly List<Entry[]?> _entries = [null];
+
+    // By node: all that the phrases are which go on from there.
+    private readonly List<Cat> _beyond = [Cat.None];
 
     // By the node of a first word: what it or a phrase that it begins does around reported speech.
     private readonly Dictionary<int, SpeechRole> _leads = [];
     private readonly ConcurrentDictionary<string, WordInfo> _cache = new(StringComparer.Ordinal);
     private readonly ConcurrentDictionary<string, WordInfo>.AlternateLookup<ReadOnlySpan<char>> _bySpan;
-    private Dictionary<string, int>.AlternateLookup<ReadOnlySpan<char>> _idBySpan;
+    private readonly Dictionary<string, int>.AlternateLookup<ReadOnlySpan<char>> _idBySpan;
 
     public Lexicon()
     {
@@ -120,11 +122,18 @@ internal sealed class Lexicon
     {
         entry.Line ??= Line;
         int node = 0, top = 0;
-        foreach (string word in Folding.Fold(phrase).Split(' ', StringSplitOptions.RemoveEmptyEntries))
+        ReadOnlySpan<char> folded = Folding.Fold(phrase);
+        foreach (Range part in folded.Split(' '))
         {
-            if (!_ids.TryGetValue(word, out int id))
+            ReadOnlySpan<char> word = folded[part];
+            if (word.Length == 0)
             {
-                _ids.Add(word, id = _ids.Count);
+                continue;
+            }
+
+            if (!_idBySpan.TryGetValue(word, out int id))
+            {
+                _ids.Add(word.ToString(), id = _ids.Count);
             }
 
             long edge = Edge(node, id);
@@ -132,11 +141,11 @@ internal sealed class Lexicon
             {
                 next = _entries.Count;
                 _entries.Add(null);
-                _branches.Add(false);
-                _branches[node] = true;
+                _beyond.Add(Cat.None);
                 _edges.Add(edge, next);
             }
 
+            _beyond[node] |= entry.Cat;
             node = next;
             top = top == 0 ? next : top;
         }
@@ -147,10 +156,10 @@ internal sealed class Lexicon
             _leads[top] = _leads.GetValueOrDefault(top) | lead;
         }
 
-        List<Entry> entries = _entries[node] ??= [];
-        if (node != 0 && !entries.Contains(entry))
+        Entry[] entries = _entries[node] ?? [];
+        if (node != 0 && Array.IndexOf(entries, entry) < 0)
         {
-            entries.Add(entry);
+            _entries[node] = [.. entries, entry];
         }
     }
 
@@ -158,7 +167,10 @@ internal sealed class Lexicon
     public int Next(int node, int wordId) => wordId >= 0 && _edges.TryGetValue(Edge(node, wordId), out int next) ? next : -1;
 
     /// <summary>What ends at a node; null when nothing does.</summary>
-    public List<Entry>? At(int node) => _entries[node];
+    public Entry[]? At(int node) => _entries[node];
+
+    /// <summary>All that the longer phrases are which go on from a node.</summary>
+    public Cat Beyond(int node) => _beyond[node];
 
     /// <summary>What the lexicon makes of a folded word form.</summary>
     public WordInfo Word(ReadOnlySpan<char> form)
@@ -204,13 +216,13 @@ internal sealed class Lexicon
             Try(readings, clitic, skip + 1, rest[1..]);
         }
 
-        bool begins = readings.Exists(r => _branches[r.Node]);
+        Cat begins = readings.Aggregate(Cat.None, (all, r) => r.Entries.Aggregate(all, (cats, e) => cats | e.Cat) | (r.Node > 0 ? _beyond[r.Node] : Cat.None));
         SpeechRole leads = readings.Aggregate(SpeechRole.None, (all, r) => all | _leads.GetValueOrDefault(r.Node));
         int? glued = readings.Count == 0 && form.Length >= 9 ? FindGlued(form) : null;
         string word = form.ToString();
         return new WordInfo(word, _idBySpan.TryGetValue(form, out int id) ? id : -1, [.. readings], glued)
         {
-            BeginsPhrase = begins,
+            Begins = begins,
             Leads = leads,
             Cues = Cues?.Of(word) ?? 0,
             TopicStems = TopicStems?.Of(word) ?? 0,
@@ -223,7 +235,7 @@ internal sealed class Lexicon
     {
         if (_idBySpan.TryGetValue(rest, out int id) && Next(0, id) is int node and >= 0)
         {
-            readings.Add(new WordReading(clitic, skip, node, _entries[node]?.ToArray() ?? [], 0));
+            readings.Add(new WordReading(clitic, skip, node, _entries[node] ?? [], 0));
             if (_entries[node] is not null)
             {
                 return;
@@ -286,7 +298,7 @@ internal sealed class Lexicon
 
     private bool IsName(ReadOnlySpan<char> form) =>
         _idBySpan.TryGetValue(form, out int id) && Next(0, id) is int node and >= 0
-        && _entries[node] is { } entries && entries.Exists(e => (e.Cat & (Cat.State | Cat.Capital | Cat.Place | Cat.Actor | Cat.Month)) != 0);
+        && _entries[node] is { } entries && Array.Exists(entries, e => (e.Cat & (Cat.State | Cat.Capital | Cat.Place | Cat.Actor | Cat.Month)) != 0);
 
     private static long Edge(int node, int word) => ((long)node << 32) | (uint)word;
 }

@@ -55,7 +55,7 @@ internal sealed class NameRules
 
         Token token = _article.Tokens[i];
         const Cat named = Cat.Title | Cat.Group | Cat.Actor | Cat.State | Cat.Capital | Cat.Place | Cat.PlaceType | Cat.GivenName | Cat.FamilyName;
-        if ((token.Cats & named) == 0 && !token.Word!.BeginsPhrase && token.Word.Shape == NameShape.None)
+        if ((token.Word!.Begins & named) == 0 && token.Word.Shape == NameShape.None)
         {
             return null;
         }

@@ -267,8 +267,7 @@ internal sealed class StatementRules
             {
                 if (told.Speaker?.Span != source.Speaker.Span && told.At < source.First | opens)
                 {
-                    told.Via.Insert(0, _article.Slice(source.Speaker.Span));
-                    told.Via.InsertRange(0, source.Via.Where(v => !told.Via.Contains(v)));
+                    Relay(told, source);
                 }
 
                 i = source.Last;
@@ -278,6 +277,12 @@ internal sealed class StatementRules
             Span(source, opens, first, last);
             i = source.Last;
         }
+    }
+
+    private void Relay(Said told, Attributed source)
+    {
+        told.Via.Insert(0, _article.Slice(source.Speaker.Span));
+        told.Via.InsertRange(0, source.Via.Where(v => !told.Via.Contains(v)));
     }
 
     /// <summary>The statement of the sentence that an attribution relays: right before it, around it, or after one that opens the sentence.</summary>

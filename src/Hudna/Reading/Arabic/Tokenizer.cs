@@ -8,7 +8,7 @@ internal static class Tokenizer
     private const int FoldedWordMax = 64;
     private const int BreakMax = 4;
 
-    public static List<Token> Tokenize(string text, Lexicon lexicon)
+    public static Token[] Tokenize(string text, Lexicon lexicon)
     {
         List<Token> tokens = new((text.Length / 5) + 8);
         Span<char> buffer = stackalloc char[FoldedWordMax];
@@ -47,7 +47,7 @@ internal static class Tokenizer
             }
         }
 
-        return tokens;
+        return [.. tokens];
     }
 
     /// <summary>The original position of the folded character <paramref name="skip"/> of the word that starts at <paramref name="start"/>.</summary>

@@ -52,16 +52,16 @@ internal sealed class TsvFile
         List<TsvRow> rows = [];
         TsvFile? file = null;
         int number = 0;
-        foreach (string raw in text.Split('\n'))
+        foreach (Range at in text.AsSpan().Split('\n'))
         {
             number++;
-            string line = raw.TrimEnd('\r');
+            ReadOnlySpan<char> line = text.AsSpan(at).TrimEnd('\r');
             if (line.Length == 0 || (columns is null && line[0] == '#'))
             {
                 continue;
             }
 
-            string[] cells = line.Split('\t');
+            string[] cells = Cells(line);
             if (columns is null)
             {
                 columns = new Dictionary<string, int>(StringComparer.Ordinal);
@@ -94,6 +94,18 @@ internal sealed class TsvFile
         }
 
         return file ?? throw new DataFileException(path, 0, "there is no header line");
+    }
+
+    private static string[] Cells(ReadOnlySpan<char> line)
+    {
+        string[] cells = new string[line.Count('\t') + 1];
+        int cell = 0;
+        foreach (Range at in line.Split('\t'))
+        {
+            cells[cell++] = line[at].ToString();
+        }
+
+        return cells;
     }
 
     public int Column(string name) =>

@@ -229,6 +229,7 @@ public sealed class FactRulesTableTests
     [InlineData("تعهدت مصر بإعادة إعمار غزة.", "state-eg: إعادة إعمار غزة (speech on reconstruction)")]
     [InlineData("تعهد الجيش اليمني باحترام الهدنة.", "ye:army: احترام الهدنة (speech on truce)")]
     [InlineData("التزم الجانبان بموجب اتفاق جدة بحماية المدنيين.", "الجانبان: حماية المدنيين (agreement)")]
+    [InlineData("التزامات روسيا: وقف القصف، و 12 ممرا آمنا للمدنيين.", "state-ru: وقف القصف (speech); state-ru: 12 ممرا آمنا للمدنيين (speech)")] // A list's item that is no word; found by the fuzzer.
     public void Commitment_IsFound(string text, string expected) => Assert.Equal(expected, FactLines.Of<CommitmentDetail>(text));
 
     [Theory]

@@ -66,7 +66,7 @@ internal sealed class CommitmentRules(Scene scene)
             end = Math.Max(end, to);
             string? topic = PositionRules.TopicsIn(scene, from, to).FirstOrDefault();
             scene.Add(from, to, new CommitmentDetail(basis, topic), agree ? "fact.commitment.agreed" : "fact.commitment", Modality.Planned, actors: who, time: Due(from, to),
-                skip: from == item ? SkipOf(from, agree) : Article.Form(from)[0] is 'و' ? 1 : 0);
+                skip: from == item ? SkipOf(from, agree) : Article.Form(from) is ['و', ..] ? 1 : 0);
         }
 
         return end;

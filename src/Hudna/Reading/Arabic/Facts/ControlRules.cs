@@ -6,6 +6,9 @@ internal sealed class ControlRules(Scene scene)
     private const int PlaceReach = 9;
     private const int HolderReach = 3;
 
+    // Without one of these a word tells of no control.
+    private static readonly UInt128 s_told = Scene.Bits(Cue.Take, Cue.Lose, Cue.Hold, Cue.Besiege, Cue.Leave, Cue.Advance);
+
     private static readonly (Cue Cue, Infrastructure Infrastructure)[] s_infrastructure =
     [
         (Cue.Water, Infrastructure.Water), (Cue.Crossing, Infrastructure.Crossing), (Cue.Airport, Infrastructure.Airport), (Cue.Oil, Infrastructure.Oil),
@@ -20,7 +23,7 @@ internal sealed class ControlRules(Scene scene)
     {
         for (int i = 0; i < Article.Count; i++)
         {
-            if (Article.NameAt[i] < 0 && StatusAt(i) is var (status, last) && Where(i, last, status) is { } where && !IsOfPeople(last, where))
+            if (scene.IsAny(i, s_told) && Article.NameAt[i] < 0 && StatusAt(i) is var (status, last) && Where(i, last, status) is { } where && !IsOfPeople(last, where))
             {
                 Control(i, last, status, where);
                 i = last;

@@ -96,4 +96,8 @@ internal readonly record struct CueStem(string Letters, bool Ends)
 /// <summary>Words that speak of a topic.</summary>
 /// <param name="Topic">Its id.</param>
 /// <param name="Words">Sequences of stems, each by its bit in <see cref="WordInfo.TopicStems"/>.</param>
-internal sealed record TopicCue(string Topic, IReadOnlyList<int[]> Words);
+internal sealed record TopicCue(string Topic, IReadOnlyList<int[]> Words)
+{
+    /// <summary>The stems that open a sequence, as bits: a word without any of them speaks of something else.</summary>
+    public UInt128 Opening { get; } = Words.Aggregate(UInt128.Zero, (all, words) => all | (UInt128.One << words[0]));
+}

@@ -48,14 +48,40 @@ internal sealed class PositionRules(Scene scene)
 
     private static IEnumerable<(string Topic, int At)> Topics(Scene scene, int first, int last)
     {
+        UInt128 stems = 0;
+        for (int i = first; i <= last; i++)
+        {
+            stems |= Stems(scene.Article, i);
+        }
+
         foreach (TopicCue topic in scene.Article.Language.Topics)
         {
-            int at = Enumerable.Range(first, Math.Max(0, last - first + 1)).FirstOrDefault(i => topic.Words.Any(w => Speaks(scene.Article, w, i, last)), -1);
-            if (at >= 0)
+            if ((stems & topic.Opening) != 0 && FirstAt(scene.Article, topic, first, last) is >= 0 and int at)
             {
                 yield return (topic.Topic, at);
             }
         }
+    }
+
+    private static int FirstAt(Article article, TopicCue topic, int first, int last)
+    {
+        for (int i = first; i <= last; i++)
+        {
+            if ((Stems(article, i) & topic.Opening) == 0)
+            {
+                continue;
+            }
+
+            foreach (int[] words in topic.Words)
+            {
+                if (Speaks(article, words, i, last))
+                {
+                    return i;
+                }
+            }
+        }
+
+        return -1;
     }
 
     private static bool Speaks(Article article, int[] words, int at, int last)
@@ -68,8 +94,13 @@ internal sealed class PositionRules(Scene scene)
         int from = at;
         for (int w = 1; w < words.Length; w++)
         {
-            int next = Enumerable.Range(from + 1, SequenceReach).FirstOrDefault(i => i <= last && Has(article, i, words[w]), -1);
-            if (next < 0)
+            int next = from + 1;
+            while (next <= Math.Min(last, from + SequenceReach) && !Has(article, next, words[w]))
+            {
+                next++;
+            }
+
+            if (next > Math.Min(last, from + SequenceReach))
             {
                 return false;
             }
@@ -80,8 +111,10 @@ internal sealed class PositionRules(Scene scene)
         return true;
     }
 
-    private static bool Has(Article article, int token, int stem) =>
-        token >= 0 && token < article.Count && article.Tokens[token].Word is { } word && (word.TopicStems & (UInt128.One << stem)) != 0;
+    private static bool Has(Article article, int token, int stem) => (Stems(article, token) & (UInt128.One << stem)) != 0;
+
+    private static UInt128 Stems(Article article, int token) =>
+        token >= 0 && token < article.Count && article.Tokens[token].Word is { } word ? word.TopicStems : 0;
 
     // What a statement within the statement says is that one's.
     private bool IsOwn(StatementFound statement, int at) => ReferenceEquals(scene.StatementAt(at), statement);

@@ -15,8 +15,25 @@ internal sealed class Scene(Article article)
 
     public List<FactMention> Facts { get; } = [];
 
-    public bool Is(int token, Cue cue) =>
-        token >= 0 && token < Article.Count && Article.Tokens[token].Word is { } word && (word.Cues & (UInt128.One << (int)cue)) != 0;
+    public bool Is(int token, Cue cue) => IsAny(token, Bit(cue));
+
+    /// <summary>Whether a token is any of some cues, as <see cref="Bits"/> gives them.</summary>
+    public bool IsAny(int token, UInt128 cues) =>
+        token >= 0 && token < Article.Count && Article.Tokens[token].Word is { } word && (word.Cues & cues) != 0;
+
+    /// <summary>Cues as the bits of <see cref="WordInfo.Cues"/>.</summary>
+    public static UInt128 Bits(params ReadOnlySpan<Cue> cues)
+    {
+        UInt128 bits = 0;
+        foreach (Cue cue in cues)
+        {
+            bits |= Bit(cue);
+        }
+
+        return bits;
+    }
+
+    private static UInt128 Bit(Cue cue) => UInt128.One << (int)cue;
 
     /// <summary>The first token of a cue between two tokens, both looked at; -1 when there is none.</summary>
     public int Find(Cue cue, int first, int last)

@@ -81,7 +81,7 @@ internal sealed class TimeRules
             return _ranges.At(i) ?? _dates.Numeric(i) ?? _dates.Date(i) ?? _spans.DayOfMonth(i) ?? _years.Bare(i);
         }
 
-        if (token.Kind != TokenKind.Word || ((token.Cats & (Cat.Time | Cat.TimeWord)) == 0 && !token.Word!.BeginsPhrase && token.Word.Form is not ("قبل" or "بعد" or "ال" or "غضون")))
+        if (token.Kind != TokenKind.Word || ((token.Word!.Begins & (Cat.Time | Cat.TimeWord)) == 0 && token.Word.Form is not ("قبل" or "بعد" or "ال" or "غضون")))
         {
             return null;
         }

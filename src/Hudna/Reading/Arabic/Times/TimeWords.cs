@@ -36,15 +36,13 @@ internal sealed class TimeWords(Article article)
     public Match? Longest(int i, Cat cat) => article.Longest(i, cat);
 
     /// <summary>The longest word of a class of the further words of time.</summary>
-    public Match? Of(int i, string tag) => i >= 0 && i < article.Count && (article.Tokens[i].Word is { } word) && ((word.Cats & Cat.TimeWord) != 0 || word.BeginsPhrase)
-        ? article.Longest(i, Cat.TimeWord, e => e is TimeEntry entry && entry.Tag == tag)
-        : null;
+    public Match? Of(int i, string tag) => article.LongestTime(i, Cat.TimeWord, tag);
 
     /// <summary>True when the token is a word of the class by itself or with clitics.</summary>
     public bool Is(int i, string tag) => Of(i, tag) is not null;
 
     /// <summary>A lead word of a kind: day, month or year.</summary>
-    public Match? Lead(int i, string tag) => article.Longest(i, Cat.Lead, e => e is TimeEntry entry && entry.Tag == tag);
+    public Match? Lead(int i, string tag) => article.LongestTime(i, Cat.Lead, tag);
 
     public int AfterLead(int i, string tag) => Lead(i, tag) is { Proclitic: "" } match ? match.Last + 1 : i;
 

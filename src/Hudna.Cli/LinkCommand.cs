@@ -1,0 +1,159 @@
+using System.CommandLine;
+using System.Diagnostics;
+using System.Globalization;
+using System.Text;
+using Hudna.Cli.Importing;
+using Hudna.Incidents;
+using Hudna.Linking;
+
+namespace Hudna.Cli;
+
+/// <summary><c>hudna link</c>: reports in, incidents out, without a server.</summary>
+internal static class LinkCommand
+{
+    internal const string Examples = """
+        Examples:
+          hudna link reports.csv --out incidents.csv
+          hudna link reports.csv --possible possible.csv --explain weights.csv --threshold 0.7 > incidents.csv
+          hudna link articles.jsonl --out incidents.csv
+
+        reports.csv has any of the columns id, source, date_start, date_end, date_prec, latitude, longitude, where_prec, place, adm_1, adm_2,
+        event_type, actor_a, actor_b, deaths_low, deaths_best, deaths_high, text; UCDP GED's names and precision codes. articles.jsonl has
+        id, published and text in each line; articles are read first.
+
+        Exit code: 0 all linked; 2 some rows were unusable, as standard error says, and the rest was linked.
+        """;
+
+    internal static Command Build(Shell shell)
+    {
+        Argument<FileInfo> file = new("FILE") { Description = "Reports as CSV, or articles as JSON Lines (.jsonl)." };
+        Option<FileInfo?> output = new("--out") { Description = "Where to write; without it standard output.", HelpName = "FILE" };
+        Option<FileInfo?> possible = new("--possible") { Description = "Writes pairs of incidents that may be one: incident,other,weight.", HelpName = "FILE" };
+        Option<FileInfo?> explain = new("--explain") { Description = "Writes the weights as learned: field,level,m,u,weight.", HelpName = "FILE" };
+        Option<double> threshold = new("--threshold") { Description = "Probability from which two are taken for one.", DefaultValueFactory = _ => 0.5, HelpName = "0..1" };
+        Option<int> threads = new("--threads") { Description = "Threads at most.", DefaultValueFactory = _ => Environment.ProcessorCount };
+        Option<string?> memory = new("--memory") { Description = "Memory at most, as 4GB or 500MB; linking that needs more stops and says so.", HelpName = "SIZE" };
+        threshold.Validators.Add(r => Check(r, r.GetValueOrDefault<double>() is > 0 and < 1, "--threshold: a probability between 0 and 1 is expected"));
+        threads.Validators.Add(r => Check(r, r.GetValueOrDefault<int>() is >= 1 and <= 1024, "--threads: 1 to 1024 is expected"));
+        Command command = new("link", "Put reports into incidents: which of them are about the same happening.") { file, output, possible, explain, threshold, threads, memory };
+        command.SetAction(parsed => Run(shell, new Job(
+            parsed.GetValue(file)!, parsed.GetValue(output), parsed.GetValue(possible), parsed.GetValue(explain),
+            parsed.GetValue(threshold), parsed.GetValue(threads), parsed.GetValue(memory))));
+        return command;
+    }
+
+    private static void Check(System.CommandLine.Parsing.OptionResult result, bool isGood, string message)
+    {
+        if (!isGood)
+        {
+            result.AddError(message);
+        }
+    }
+
+    private static int Run(Shell shell, Job job)
+    {
+        if (!job.File.Exists)
+        {
+            shell.Say($"{job.File}: there is no such file");
+            return ExitCode.BadInput;
+        }
+
+        if (job.Memory is { } memory && !Limit(memory))
+        {
+            shell.Say($"--memory: '{memory}' is no size; 4GB or 500MB is expected");
+            return ExitCode.BadInput;
+        }
+
+        int problems = 0;
+        try
+        {
+            Stopwatch clock = Stopwatch.StartNew();
+            ProgressLine compare = new(shell, "compared %"), join = new(shell, "joined %");
+            LinkOptions options = new() { Threshold = Math.Log(job.Threshold / (1 - job.Threshold)), Threads = job.Threads };
+            options = options with { PossibleFrom = Math.Min(options.PossibleFrom, options.Threshold) };
+            Lock gate = new();
+            BulkLinker linker = new(options, p =>
+            {
+                lock (gate)
+                {
+                    (p.Phase == LinkPhase.Compare ? compare : join).Show((int)(100 * p.Done), 100);
+                }
+            });
+            using FileStream stream = job.File.OpenRead();
+            LinkResult result = linker.Link(ReportCsv.Read(stream, p =>
+            {
+                problems++;
+                shell.Say($"{job.File}: {p.Line}: {(p.Column.Length > 0 ? p.Column + " " : string.Empty)}{p.Message}");
+            }));
+            Write(shell, job, result);
+            shell.Say(string.Create(CultureInfo.InvariantCulture,
+                $"{result.Count} reports, {result.Links().Select(l => l.Incident).Distinct(StringComparer.Ordinal).Count()} incidents, {clock.Elapsed.TotalSeconds:0.0} s"));
+        }
+        catch (LinkInputException e)
+        {
+            shell.Say($"{job.File}: {e.Message}");
+            return ExitCode.BadInput;
+        }
+        catch (OutOfMemoryException)
+        {
+            shell.Say($"{job.File}: more memory is needed than {job.Memory ?? "there is"}; give --memory more, or link the file in parts by region or year");
+            return ExitCode.BadInput;
+        }
+
+        return problems > 0 ? ExitCode.BadInput : ExitCode.Done;
+    }
+
+    private static void Write(Shell shell, Job job, LinkResult result)
+    {
+        Table(shell, job.Out, "id,incident,weight", result.Links().Select(l => $"{Cell(l.Id)},{Cell(l.Incident)},{Weight(l.Probability)}"));
+        if (job.Possible is not null)
+        {
+            Table(shell, job.Possible, "incident,other,weight", result.Possible().Select(p => $"{Cell(p.Incident)},{Cell(p.Other)},{Weight(p.Probability)}"));
+        }
+
+        if (job.Explain is not null)
+        {
+            Table(shell, job.Explain, "field,level,m,u,weight", result.Levels().Select(l => string.Create(
+                CultureInfo.InvariantCulture, $"{l.Field.ToString().ToLowerInvariant()},{l.Level},{l.M:0.######},{l.U:0.######},{Math.Log(l.M / l.U):0.000}")));
+        }
+    }
+
+    private static void Table(Shell shell, FileInfo? file, string header, IEnumerable<string> lines)
+    {
+        using StreamWriter writer = file is null
+            ? new StreamWriter(shell.Out, new UTF8Encoding(false), bufferSize: 65536, leaveOpen: true)
+            : new StreamWriter(file.FullName, append: false, new UTF8Encoding(false));
+        writer.Write(header + "\n");
+        foreach (string line in lines)
+        {
+            writer.Write(line);
+            writer.Write('\n');
+        }
+    }
+
+    private static string Cell(string value) =>
+        value.AsSpan().IndexOfAny(",\"\r\n") < 0 ? value : $"\"{value.Replace("\"", "\"\"", StringComparison.Ordinal)}\"";
+
+    private static string Weight(double probability) => probability.ToString("0.000", CultureInfo.InvariantCulture);
+
+    private static bool Limit(string size)
+    {
+        (string digits, double unit) = size.ToUpperInvariant() switch
+        {
+            [.. var d, 'G', 'B'] => (d, 1e9),
+            [.. var d, 'M', 'B'] => (d, 1e6),
+            _ => (string.Empty, 0.0),
+        };
+        if (!double.TryParse(digits, NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out double number) || number * unit < 100e6)
+        {
+            return false;
+        }
+
+        AppContext.SetData("GCHeapHardLimit", (ulong)(number * unit));
+        GC.RefreshMemoryLimit();
+        return true;
+    }
+
+    private sealed record Job(
+        FileInfo File, FileInfo? Out, FileInfo? Possible, FileInfo? Explain, double Threshold, int Threads, string? Memory);
+}

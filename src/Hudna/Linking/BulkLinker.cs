@@ -1,0 +1,281 @@
+using System.Runtime.InteropServices;
+
+namespace Hudna.Linking;
+
+/// <summary>Links many reports at once.</summary>
+public sealed class BulkLinker
+{
+    /// <summary>Reports whose pairs the levels are learned from, at most: more do not move them.</summary>
+    private const int LearnFrom = 150_000;
+
+    /// <summary>Reports that the size of incidents is learned from, at most.</summary>
+    private const int SizeFrom = 30_000;
+
+    /// <summary>Pairs of log odds below this alone never make two incidents one.</summary>
+    private const double PairMin = -5;
+
+    private const int ShiftFrom = 6, ShiftTo = 8;
+
+    private readonly LinkOptions options;
+    private readonly Action<LinkProgress>? progress;
+
+    /// <param name="options">Thresholds and threads.</param>
+    /// <param name="progress">Told what is being done, from the calling thread and others; may be null.</param>
+    public BulkLinker(LinkOptions options, Action<LinkProgress>? progress = null)
+    {
+        this.options = options;
+        this.progress = progress;
+    }
+
+    /// <summary>Links reports; their order does not matter.</summary>
+    /// <exception cref="LinkInputException">Two reports have one id, or a last day stands before its first.</exception>
+    public LinkResult Link(IEnumerable<LinkReport> reports)
+    {
+        ReportTable table = ReportTable.Of(reports);
+        Tell(LinkPhase.Compare, 0);
+        Blocks blocks = new(table);
+        FellegiSunter learned = Learn(table, blocks);
+        Tell(LinkPhase.Compare, 0.3);
+        (List<(int A, int B)> edges, int[] candidates) = Edges(table, blocks, learned);
+        Tell(LinkPhase.Join, 0);
+        IncidentModel model = new(table, learned, Surroundings.Of(table));
+        List<Part> parts = Parts(table.Count, edges);
+        double size = ReportsPerTheta(candidates, learned.Share);
+        return Join(table, learned, model, parts, candidates, size);
+    }
+
+    private void Tell(LinkPhase phase, double done) => progress?.Invoke(new LinkProgress(phase, done));
+
+    private FellegiSunter Learn(ReportTable table, Blocks blocks)
+    {
+        int every = 1 + (table.Count / LearnFrom);
+        Dictionary<long, long> near = [], shifted = [];
+        Lock gate = new();
+        Parallel.For(0, blocks.Parts, Threads, () => (Near: new Dictionary<long, long>(), Shifted: new Dictionary<long, long>()), (part, _, own) =>
+        {
+            blocks.Pairs(part, 0, Blocks.DaysApart, (i, j) =>
+            {
+                if (i % every == 0)
+                {
+                    Count(own.Near, i, j, PairFields.Time(table, i, j));
+                }
+            });
+            blocks.Pairs(part, ShiftFrom, ShiftTo, (i, j) =>
+            {
+                if (i % every == 0)
+                {
+                    Count(own.Shifted, i, j, 1);
+                }
+            });
+            return own;
+        }, own =>
+        {
+            lock (gate)
+            {
+                Add(near, own.Near);
+                Add(shifted, own.Shifted);
+            }
+        });
+        return FellegiSunter.Learn(near, shifted);
+
+        void Count(Dictionary<long, long> counts, int i, int j, int time)
+        {
+            Span<int> levels = stackalloc int[PairFields.Count];
+            PairFields.Compare(table, i, j, time, levels);
+            CollectionsMarshal.GetValueRefOrAddDefault(counts, PairFields.Pattern(levels), out _)++;
+        }
+
+        static void Add(Dictionary<long, long> to, Dictionary<long, long> from)
+        {
+            foreach ((long pattern, long count) in from)
+            {
+                CollectionsMarshal.GetValueRefOrAddDefault(to, pattern, out _) += count;
+            }
+        }
+    }
+
+    // Pairs that may be one, and of each report how many it was compared with.
+    private (List<(int A, int B)> Edges, int[] Candidates) Edges(ReportTable table, Blocks blocks, FellegiSunter learned)
+    {
+        List<(int, int)> edges = [];
+        int[] candidates = new int[table.Count];
+        Lock gate = new();
+        int done = 0;
+        Parallel.For(0, blocks.Parts, Threads, (part, _) =>
+        {
+            List<(int, int)> own = [];
+            blocks.Pairs(part, 0, Blocks.DaysApart, (i, j) =>
+            {
+                Interlocked.Increment(ref candidates[i]);
+                Interlocked.Increment(ref candidates[j]);
+                bool pinned = table.Pinned[i] >= 0 && table.Pinned[i] == table.Pinned[j];
+                Span<int> levels = stackalloc int[PairFields.Count];
+                PairFields.Compare(table, i, j, PairFields.Time(table, i, j), levels);
+                if (pinned || learned.LogOdds(levels) > PairMin)
+                {
+                    own.Add((i, j));
+                }
+            });
+            lock (gate)
+            {
+                edges.AddRange(own);
+                done++;
+                Tell(LinkPhase.Compare, 0.3 + (0.7 * done / blocks.Parts));
+            }
+        });
+        edges.AddRange(PinnedPairs(table));
+        return (edges, candidates);
+    }
+
+    // What a person put together may lie further apart than any block reaches.
+    private static IEnumerable<(int, int)> PinnedPairs(ReportTable table) =>
+        Enumerable.Range(0, table.Count).Where(i => table.Pinned[i] >= 0).GroupBy(i => table.Pinned[i]).SelectMany(g => g.Zip(g.Skip(1)));
+
+    // Of the pairs that a report is compared with, Ewens' formula expects 1 in 1 + θ to be one with it, and θ grows with the crowd: the ratio of crowd to θ at
+    // which as many pairs are expected as the levels found.
+    private static double ReportsPerTheta(int[] candidates, double share)
+    {
+        double pairs = candidates.Sum(c => (double)c) * share, low = 0.01, high = 1000;
+        for (int round = 0; round < 60 && pairs > 0; round++)
+        {
+            double middle = Math.Sqrt(low * high);
+            double expected = candidates.Sum(c => c / (1 + ((1 + c) / middle)));
+            (low, high) = expected < pairs ? (middle, high) : (low, middle);
+        }
+
+        return pairs > 0 ? Math.Sqrt(low * high) : 1;
+    }
+
+    private LinkResult Join(ReportTable table, FellegiSunter learned, IncidentModel model, List<Part> parts, int[] candidates, double size)
+    {
+        int[] incident = [.. Enumerable.Range(0, table.Count)];
+        double[] probability = new double[table.Count];
+        Array.Fill(probability, 1);
+        bool[] alone = new bool[table.Count];
+        List<PossibleLink> possible = [];
+        Lock gate = new();
+        int done = 0, all = Math.Max(1, parts.Sum(p => p.Reports.Length));
+        Parallel.ForEach(parts.OrderByDescending(p => p.Edges.Count).ThenBy(p => p.Reports[0]), Threads, part =>
+        {
+            (List<Profile> incidents, List<PossibleLink> own) = Run(model, part, candidates, size, options.PossibleFrom);
+            foreach (Profile profile in incidents)
+            {
+                alone[profile.Members[0]] = profile.Members.Length == 1;
+                foreach (int member in profile.Members)
+                {
+                    incident[member] = profile.Members[0];
+                    probability[member] = profile.Members.Length == 1 ? 1 : Belongs(model, profile, member, candidates, size);
+                }
+            }
+
+            // What stands alone stands so as surely as it does not belong to its likeliest neighbour.
+            foreach (PossibleLink link in own)
+            {
+                foreach (int number in (ReadOnlySpan<int>)[link.A, link.B])
+                {
+                    if (alone[number])
+                    {
+                        probability[number] = Math.Min(probability[number], 1 - Logistic(link.LogOdds));
+                    }
+                }
+            }
+
+            lock (gate)
+            {
+                possible.AddRange(own);
+                done += part.Reports.Length;
+                Tell(LinkPhase.Join, done / (double)all);
+            }
+        });
+        return new LinkResult(table, learned, model, incident, probability, [.. possible.OrderByDescending(p => p.LogOdds).ThenBy(p => p.A).ThenBy(p => p.B)], candidates, size);
+    }
+
+    private double Belongs(IncidentModel model, Profile incident, int member, int[] candidates, double size)
+    {
+        Profile? others = null;
+        foreach (int other in incident.Members)
+        {
+            if (other != member)
+            {
+                Profile one = model.Of(other, LogDensity(candidates[other], size));
+                others = others is null ? one : model.Merge(others, one);
+            }
+        }
+
+        return Logistic(model.LogOdds(model.Of(member, LogDensity(candidates[member], size)), others!));
+    }
+
+    private (List<Profile> Incidents, List<PossibleLink> Possible) Run(IncidentModel model, Part part, int[] candidates, double size, double possibleFrom) =>
+        new Agglomeration(model, [.. part.Reports.Select(r => model.Of(r, LogDensity(candidates[r], size)))], part.Edges, options.Threshold).Run(possibleFrom);
+
+    // Ewens' theta a day in the block: the report and those it was compared with, over the days they were within.
+    private static double LogDensity(int candidates, double size) => Math.Log((1 + candidates) / size / ((2 * Blocks.DaysApart) + 1));
+
+    private static double Logistic(double logOdds) => 1 / (1 + Math.Exp(-logOdds));
+
+    private ParallelOptions Threads => new() { MaxDegreeOfParallelism = options.Threads };
+
+    // Connected parts of the graph of pairs, reports of each in order.
+    private static List<Part> Parts(int count, List<(int A, int B)> edges)
+    {
+        int[] root = [.. Enumerable.Range(0, count)];
+        foreach ((int a, int b) in edges)
+        {
+            int one = Root(a), other = Root(b);
+            (one, other) = one < other ? (one, other) : (other, one);
+            root[other] = one;
+        }
+
+        int[] part = new int[count], place = new int[count];
+        Array.Fill(part, -1);
+        List<List<int>> members = [];
+        foreach ((int a, int b) in edges)
+        {
+            In(a);
+            In(b);
+        }
+
+        void In(int i)
+        {
+            int r = Root(i);
+            if (part[r] < 0)
+            {
+                part[r] = members.Count;
+                members.Add([]);
+            }
+        }
+
+        for (int i = 0; i < count; i++)
+        {
+            int own = part[Root(i)];
+            if (own >= 0)
+            {
+                place[i] = members[own].Count;
+                members[own].Add(i);
+            }
+        }
+
+        List<Part> parts = [.. members.Select(m => new Part([.. m], []))];
+        foreach ((int a, int b) in edges)
+        {
+            parts[part[Root(a)]].Edges.Add((place[a], place[b]));
+        }
+
+        // By the lowest report, so that the order does not depend on which thread came first.
+        parts.Sort((a, b) => a.Reports[0].CompareTo(b.Reports[0]));
+        return parts;
+
+        int Root(int i)
+        {
+            while (root[i] != i)
+            {
+                root[i] = root[root[i]];
+                i = root[i];
+            }
+
+            return i;
+        }
+    }
+
+    private sealed record Part(int[] Reports, List<(int A, int B)> Edges);
+}
