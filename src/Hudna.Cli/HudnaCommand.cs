@@ -2,6 +2,7 @@ using System.CommandLine;
 using System.CommandLine.Parsing;
 using System.Globalization;
 using System.Text;
+using Hudna.Cli.Importing;
 using Hudna.Cli.Reading;
 using Hudna.Reading;
 using Hudna.Store;
@@ -41,7 +42,7 @@ public static class HudnaCommand
             [""] = Examples,
             ["demo"] = DemoCommand.Examples,
             ["read"] = ReadCommand.Examples,
-            ["import"] = ImportCommand.Examples,
+            ["import"] = ImportExamples.Text,
             ["link"] = LinkCommand.Examples,
             ["serve"] = ServeCommand.Examples,
             ["rebuild"] = RebuildCommand.Examples,

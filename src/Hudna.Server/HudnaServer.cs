@@ -17,6 +17,7 @@ using Hudna.Server.Features.Entering;
 using Hudna.Server.Features.Explaining;
 using Hudna.Server.Features.Figures;
 using Hudna.Server.Features.Filing;
+using Hudna.Server.Features.Importing;
 using Hudna.Server.Features.Incidents;
 using Hudna.Server.Features.Messages;
 using Hudna.Server.Features.Operations;
@@ -97,7 +98,7 @@ public static class HudnaServer
         services.AddSingleton(options.Time).AddSingleton(mission).AddSingleton(options);
         services.AddSingleton(_ => record).AddSingleton(intake).AddSingleton(mechanism);
         services.AddSingleton<ReadingWorker>().AddHostedService(p => p.GetRequiredService<ReadingWorker>());
-        services.AddSingleton<FilingDesk>().AddScoped<ClaimDesk>().AddScoped<AddDesk>().AddScoped<LinkDesk>();
+        services.AddSingleton<FilingDesk>().AddSingleton<ImportDesk>().AddScoped<ClaimDesk>().AddScoped<AddDesk>().AddScoped<LinkDesk>();
         services.AddScoped<HandDesk>();
         services.AddSingleton<AgreementDesk>().AddScoped<RulingDesk>().AddScoped<ComplaintDesk>();
         services.AddScoped<CommitmentDesk>().AddScoped<GradeDesk>();
@@ -158,6 +159,7 @@ public static class HudnaServer
         pages.MapActorPages();
         pages.MapPlacePages();
         pages.MapFilingPages();
+        pages.MapImportPages();
         pages.MapAgreementPages();
         pages.MapDeskPages();
         pages.MapCoveragePages();
@@ -181,6 +183,7 @@ public static class HudnaServer
         api.MapOverviewApi();
         api.MapReportApi();
         api.MapFilingApi();
+        api.MapImportApi();
         api.MapClaimApi();
         api.MapExplanationApi();
         api.MapIncidentApi();

@@ -27,6 +27,13 @@ internal interface IViewTables : IMechanismTables, ICorroborationTables
 
     IncidentFacts? Facts(string incidentId);
 
+    KeptMapping? Mapping(string id);
+
+    /// <summary>Id of the report with the latest content of a row; null when none is of that row.</summary>
+    string? LatestOfRow(string register, string id);
+
+    void Put(KeptMapping mapping);
+
     void Put(Report report, long? readAct);
 
     void Put(Claim claim, long? proposedAct);

@@ -14,6 +14,8 @@ internal sealed class Projection
     private readonly Dictionary<string, IReadOnlyList<OutletMention>> outlets = new(StringComparer.Ordinal);
     private readonly Dictionary<string, (Claim State, long? ProposedAct)> claims = new(StringComparer.Ordinal);
     private readonly Dictionary<string, int> opened = new(StringComparer.Ordinal);
+    // The latest report of each row that this run of acts touches; null after one was superseded and before the next is filed.
+    private readonly Dictionary<(string Register, string Id), string?> latest = [];
     private readonly HashSet<string> added = new(StringComparer.Ordinal);
 
     // With the sequence number of the last act that changed each.
@@ -34,6 +36,13 @@ internal sealed class Projection
     {
         ReportFiled filed when !views.HasOriginal(filed.OriginalSha256) =>
             new ActProblem(false, $"The original {filed.OriginalSha256} of report {act.Subject} was not handed in."),
+        ReportFiled { Row.MappingId: { } mapping } when views.Mapping(mapping) is null =>
+            new ActProblem(false, $"Report {act.Subject} is read by mapping {mapping}, which is not kept."),
+        ReportFiled { Row: { Register: { } register, Id: { } id } } when Report(act.Subject) is null && LatestOf(register, id) is { } other =>
+            new ActProblem(true, $"Report {other} is the latest of row {id} of {register}: it is to be superseded first."),
+        ReportRemapped { MappingId: var mapping } when views.Mapping(mapping) is null =>
+            new ActProblem(false, $"Report {act.Subject} cannot be read by mapping {mapping}, which is not kept."),
+        var body when MappingState.Takes(body) => MappingState.Problem(views.Mapping(act.Subject), act),
         var body when ReportState.Takes(body) => ActCheck.OnReport(Report(act.Subject), act),
         ClaimProposed proposed => ActCheck.OnClaim(Claim(act.Subject), Report(proposed.ReportId)?.Text, act),
         ClaimLinked linked when Number(linked.IncidentId) is null =>
@@ -60,10 +69,16 @@ internal sealed class Projection
                 break;
             case var body when ReportState.Takes(body):
                 long? read = body is ReportRead ? act.Sequence : reports.GetValueOrDefault(act.Subject).ReadAct;
-                reports[act.Subject] = (ReportState.Apply(Report(act.Subject), act), read);
+                Report filed = ReportState.Apply(Report(act.Subject), act);
+                reports[act.Subject] = (filed, read);
                 if (body is ReportRead { Reading: var reading })
                 {
                     outlets[act.Subject] = OutletMention.Of(reading);
+                }
+
+                if (filed.Row is { Register: { } register, Id: { } id } && body is ReportFiled or ReportSuperseded)
+                {
+                    latest[(register, id)] = body is ReportFiled ? act.Subject : null;
                 }
 
                 if (body is ReportSourceNoted)
@@ -78,6 +93,9 @@ internal sealed class Projection
                 claims[act.Subject] = (after, body is ClaimProposed ? act.Sequence : claims.GetValueOrDefault(act.Subject).ProposedAct);
                 MarkStale(before?.IncidentId, act.Sequence);
                 MarkStale(after.IncidentId, act.Sequence);
+                break;
+            case var body when MappingState.Takes(body):
+                views.Put(MappingState.Apply(views.Mapping(act.Subject), act));
                 break;
             case var body when MechanismProjection.Takes(body):
                 mechanism.Apply(act);
@@ -113,6 +131,7 @@ internal sealed class Projection
         reports.Clear();
         outlets.Clear();
         claims.Clear();
+        latest.Clear();
     }
 
     /// <summary>Writes everything, derives the incidents that changed and notes that they are to be assessed again; all are when the
@@ -192,6 +211,8 @@ internal sealed class Projection
 
     // Reports and claims that are only looked at are not kept: a reader's text may be large.
     private Report? Report(string id) => reports.TryGetValue(id, out var known) ? known.State : views.Report(id);
+
+    private string? LatestOf(string register, string id) => latest.TryGetValue((register, id), out string? known) ? known : views.LatestOfRow(register, id);
 
     private Claim? Claim(string id) => claims.TryGetValue(id, out var known) ? known.State : views.Claim(id);
 

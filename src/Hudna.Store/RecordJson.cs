@@ -85,6 +85,10 @@ internal static class RecordJson
 
     public static Operations.Operation ReadOperation(ReadOnlySpan<byte> json) => JsonSerializer.Deserialize(json, Context.Operation)!;
 
+    public static byte[] Write(KeptMapping mapping) => JsonSerializer.SerializeToUtf8Bytes(mapping, Context.KeptMapping);
+
+    public static KeptMapping ReadMapping(ReadOnlySpan<byte> json) => JsonSerializer.Deserialize(json, Context.KeptMapping)!;
+
     /// <summary>True when two assessments are written the same.</summary>
     public static bool IsSame(IncidentAssessment a, IncidentAssessment b) => Write(a).AsSpan().SequenceEqual(Write(b));
 
@@ -117,4 +121,5 @@ internal static class RecordJson
 [JsonSerializable(typeof(IReadOnlyList<OutletMention>))]
 [JsonSerializable(typeof(Talks.Message))]
 [JsonSerializable(typeof(Operations.Operation))]
+[JsonSerializable(typeof(KeptMapping))]
 internal sealed partial class RecordJsonContext : JsonSerializerContext;

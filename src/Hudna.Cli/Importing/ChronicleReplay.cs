@@ -1,6 +1,7 @@
 using System.Diagnostics;
 using Hudna.Acts;
 using Hudna.Agreements;
+using Hudna.Importing;
 using Hudna.Incidents;
 using Hudna.Missions;
 using Hudna.Rulings;
@@ -18,11 +19,11 @@ internal sealed class ChronicleReplay
     /// <summary>Prepares the rows that the chronicle names.</summary>
     /// <param name="mission">The record and its workflows.</param>
     /// <param name="rows">Rows of the mission's observations, which are in the record.</param>
-    internal ChronicleReplay(MissionRecord mission, IReadOnlyList<ObservationRow> rows)
+    internal ChronicleReplay(MissionRecord mission, IReadOnlyList<ImportRow> rows)
     {
         this.mission = mission;
         reports = rows.ToDictionary(
-            r => r.Id, r => ContentId.Report(r.Text, ContentId.Sha256(System.Text.Encoding.UTF8.GetBytes(r.Original))), StringComparer.Ordinal);
+            r => r.Id!, r => ContentId.Report(r.Text, ContentId.Sha256(System.Text.Encoding.UTF8.GetBytes(r.Original))), StringComparer.Ordinal);
     }
 
     /// <summary>Records one entry.</summary>

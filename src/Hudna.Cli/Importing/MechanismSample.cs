@@ -66,7 +66,7 @@ internal sealed class MechanismSample(string folder, MissionRecord mission)
     {
         int done = File.Exists(doneFile) ? int.Parse(await File.ReadAllTextAsync(doneFile, cancellation), CultureInfo.InvariantCulture) : 0;
         string? observations = settings.ObservationsFile is { } name ? await File.ReadAllTextAsync(Path.Combine(folder, name), cancellation) : null;
-        var replay = new ChronicleReplay(mission, observations is null ? [] : Incidents.Observations.Read(observations).Rows);
+        var replay = new ChronicleReplay(mission, observations is null ? [] : Hudna.Importing.Observations.Read(observations).Rows);
         for (int i = 0; i < entries.Count; i++)
         {
             try

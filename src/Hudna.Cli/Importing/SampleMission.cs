@@ -30,7 +30,7 @@ internal sealed class SampleMission(string folder)
         for (int i = 0; i < files.Count; i++)
         {
             byte[] bytes = await File.ReadAllBytesAsync(Path.Combine(folder, files[i].File), cancellation);
-            refused.AddRange((await import.TakeAsync(files[i].File, bytes, files[i].Known, cancellation)).Where(o => o.IsRefused));
+            await import.TakeAsync(files[i].File, bytes, files[i].Known, (outcomes, _, _) => refused.AddRange(outcomes.Where(o => o.IsRefused)), cancellation);
             progress.Show(i + 1, files.Count);
         }
 

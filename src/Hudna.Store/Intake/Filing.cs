@@ -1,4 +1,5 @@
 using Hudna.Documents;
+using Hudna.Importing;
 using Hudna.Incidents;
 
 namespace Hudna.Store;
@@ -42,6 +43,9 @@ public sealed record Filing
     /// <summary>Encoding in which it was read.</summary>
     public string Encoding { get; init; } = "utf-8";
 
+    /// <summary>What it is in the list it comes from; null for what comes from none.</summary>
+    public ListedRow? Row { get; init; }
+
     /// <summary>A document from a file. What the caller knows goes before what the document's container says.</summary>
     /// <param name="document">The document.</param>
     /// <param name="source">Outlet; null takes the document's own, and failing that its id.</param>
@@ -59,23 +63,27 @@ public sealed record Filing
         Original = document.Original,
         MediaType = document.MediaType,
         Encoding = document.Encoding,
+        Row = document.Feed is { } feed ? new ListedRow(null, feed, document.Id) : null,
     };
 
-    /// <summary>A row of a table of observations.</summary>
+    /// <summary>A row of a table.</summary>
     /// <param name="row">The row.</param>
+    /// <param name="mappingId">The mapping that it is read by, which the record keeps.</param>
     /// <param name="fileName">Name of the table's file.</param>
-    public static Filing Of(ObservationRow row, string fileName) => new()
+    public static Filing Of(ImportRow row, string mappingId, string fileName) => new()
     {
         Kind = row.Kind,
         Source = row.Source,
-        Published = row.Observed,
+        Published = row.Date,
         Received = row.Received,
+        Url = row.Url,
         FileName = string.Create(null, $"{fileName}:{row.Line}"),
         Title = row.Title,
         Text = row.Text,
         Confidentiality = row.Confidentiality,
         Original = System.Text.Encoding.UTF8.GetBytes(row.Original),
         MediaType = Intake.TableRow,
+        Row = new ListedRow(mappingId, row.Id is null ? null : row.Register, row.Id),
     };
 }
 
@@ -90,6 +98,22 @@ public abstract record FilingOutcome
     /// <param name="ReportId">The report.</param>
     /// <param name="SourceNoted">True when its source is a further one, which was noted.</param>
     public sealed record Duplicate(string ReportId, bool SourceNoted) : FilingOutcome;
+
+    /// <summary>The row is in the record with another content: this is its next version.</summary>
+    /// <param name="ReportId">The report with the new content, which waits to be read.</param>
+    /// <param name="Earlier">The report with the content before.</param>
+    /// <param name="Decided">Claims of the earlier one that people decided on: they stand, and somebody should look at them.</param>
+    public sealed record Changed(string ReportId, string Earlier, int Decided) : FilingOutcome;
+
+    /// <summary>The row is in the record with this content and with a later one: nothing was done.</summary>
+    /// <param name="ReportId">The report with this content.</param>
+    /// <param name="Later">The report with the content after it.</param>
+    public sealed record Older(string ReportId, string Later) : FilingOutcome;
+
+    /// <summary>The row is in the record, read by another mapping: it waits to be read anew.</summary>
+    /// <param name="ReportId">The report.</param>
+    /// <param name="Decided">Claims that people decided on: they stand, and somebody should look at them.</param>
+    public sealed record Remapped(string ReportId, int Decided) : FilingOutcome;
 
     /// <summary>It was not taken in.</summary>
     /// <param name="Code"><c>empty</c>, <c>no-source</c> or <c>too-large</c>.</param>

@@ -18,9 +18,9 @@ public sealed partial class Intake
         }
 
         ReportRead? read = (await record.HistoryAsync(report.Id, cancellation)).Select(a => a.Body).OfType<ReportRead>().LastOrDefault();
-        if (string.Equals(claim.Rule, PersonRule, StringComparison.Ordinal) || string.Equals(claim.Rule, ObservationClaims.Rule, StringComparison.Ordinal) || read is null)
+        if (string.Equals(claim.Rule, PersonRule, StringComparison.Ordinal) || string.Equals(claim.Rule, Importing.RowClaims.Rule, StringComparison.Ordinal) || read is null)
         {
-            bool row = string.Equals(claim.Rule, ObservationClaims.Rule, StringComparison.Ordinal);
+            bool row = string.Equals(claim.Rule, Importing.RowClaims.Rule, StringComparison.Ordinal);
             return new ClaimExplanation(claim.Id, row ? ExplanationState.Row : ExplanationState.Person, claim.Rule, read?.Reader, null, null);
         }
 

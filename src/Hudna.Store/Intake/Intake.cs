@@ -1,7 +1,9 @@
+using System.Collections.Concurrent;
 using System.Diagnostics.CodeAnalysis;
 using System.Text;
 using Hudna.Acts;
 using Hudna.Documents;
+using Hudna.Importing;
 using Hudna.Incidents;
 using Hudna.Reading;
 
@@ -32,47 +34,9 @@ public sealed partial class Intake(
     /// <summary>How often something is tried again when another writer was faster. Each time somebody got on.</summary>
     private const int AttemptsMax = 20;
 
+    private readonly ConcurrentDictionary<string, Mapping> mappings = new(StringComparer.Ordinal);
     private readonly Lock loading = new();
     private Loaded? loaded;
-
-    /// <summary>Takes a report in. When the task completes with <see cref="FilingOutcome.Filed"/>, it survives a crash.</summary>
-    /// <param name="filing">The report.</param>
-    /// <param name="by">Who files it: a desk or user; null for the machine (an import).</param>
-    /// <param name="cancellation">Cancels before anything is in the record.</param>
-    public async Task<FilingOutcome> FileAsync(Filing filing, string? by, CancellationToken cancellation)
-    {
-        if (Refusal(filing) is { } refused)
-        {
-            return refused;
-        }
-
-        // A lone half of a surrogate pair cannot be kept as UTF-8; the record would give back another text than it took.
-        string text = WellFormed(filing.Text);
-        string hash = ContentId.Sha256(filing.Original.Span);
-        string id = ContentId.Report(text, hash);
-        DateTimeOffset now = time.GetUtcNow();
-        var source = new ReportSource(filing.Source.Trim(), filing.Published, filing.Received ?? now, filing.Url, filing.FileName);
-        for (int attempt = 1; ; attempt++)
-        {
-            Report? known = await record.ReportAsync(id, cancellation);
-            if (known is not null && known.Sources.Any(source.IsSameAs))
-            {
-                return new FilingOutcome.Duplicate(id, false);
-            }
-
-            ActBody body = known is not null ? new ReportSourceNoted(source) : new ReportFiled(
-                filing.Kind, source, filing.Title, text, filing.Confidentiality, hash, filing.MediaType, filing.Encoding);
-            try
-            {
-                await record.AppendAsync([new Act(0, now, by ?? By, id, body)], known is null ? [filing.Original] : [], cancellation);
-                return known is null ? new FilingOutcome.Filed(id) : new FilingOutcome.Duplicate(id, true);
-            }
-            catch (RecordConflictException) when (attempt < AttemptsMax)
-            {
-                // Another writer filed the same text meanwhile: look again.
-            }
-        }
-    }
 
     /// <summary>Reads a report that waits: proposes its claims, links them, opens incidents, all in one step. One that was read
     /// already is left as it is.</summary>
@@ -99,7 +63,7 @@ public sealed partial class Intake(
             }
 
             Loaded now = await LoadAsync(cancellation);
-            ReadAttempt read = Read(report, now, languageOf);
+            ReadAttempt read = Read(report, now, await MappingOfAsync(report, cancellation), languageOf);
             List<PlannedAct> acts = [new(reportId, read.Body), .. read.Claims.Select(c => new PlannedAct(c.Id, c.Body))];
             IReadOnlyList<PlannedAct> links = await LinksAsync(report.Text, read.Claims.Select(Proposed), now.Linker, cancellation);
             try
@@ -171,9 +135,20 @@ public sealed partial class Intake(
         Rule = claim.Body.Rule,
     };
 
-    private static ReadAttempt Read(Report report, Loaded now, Func<string, string> languageOf)
+    // A mapping never changes once it is kept.
+    private async Task<Mapping?> MappingOfAsync(Report report, CancellationToken cancellation)
     {
-        bool isRow = string.Equals(report.MediaType, TableRow, StringComparison.Ordinal);
+        if (report.Row?.MappingId is { } id && mappings.TryGetValue(id, out Mapping? known))
+        {
+            return known;
+        }
+
+        Mapping? mapping = await record.MappingOfAsync(report, cancellation);
+        return mapping is null || report.Row?.MappingId is not { } kept ? mapping : mappings.GetOrAdd(kept, mapping);
+    }
+
+    private static ReadAttempt Read(Report report, Loaded now, Mapping? mapping, Func<string, string> languageOf)
+    {
         if (string.IsNullOrWhiteSpace(report.Text))
         {
             return ReadAttempt.Left("no-text", "und", null);
@@ -184,20 +159,21 @@ public sealed partial class Intake(
             return ReadAttempt.Left("too-large", "und", null);
         }
 
-        string language = languageOf(isRow ? ObservationClaims.FreeText(report.Text) : report.Text);
-        return isRow ? ReadRow(report, language, now.Observations)
+        string language = languageOf(mapping is null ? report.Text : RowClaims.FreeText(report.Text, mapping));
+        return mapping is not null ? ReadRow(report, language, mapping, now.Rows)
             : now.Readers.All.FirstOrDefault(r => string.Equals(r.Language, language, StringComparison.Ordinal)) is { } reader
                 ? ReadText(report, reader, now.Readers.Gazetteer)
             : ReadAttempt.Left("language:" + language, language, null);
     }
 
-    private static ReadAttempt ReadRow(Report report, string language, ObservationClaims observations)
+    // What costs a field was said when the row came in; it is said here again for who reads it by hand.
+    private static ReadAttempt ReadRow(Report report, string language, Mapping mapping, RowClaims rows)
     {
         var problems = new List<string>();
-        ProposedClaim? claim = observations.Of(report, problems);
-        return problems.Count > 0 ? ReadAttempt.Left("bad-row", language, string.Join(" ", problems))
+        ProposedClaim? claim = rows.Of(report, mapping, problems, out bool isGood);
+        return !isGood ? ReadAttempt.Left("bad-row", language, string.Join(" ", problems))
             : new ReadAttempt(
-                new ReportRead(ObservationClaims.Version, language, DocumentReading.Nothing(new DocumentInfo(report.Id, language, report.Title, report.Published))),
+                new ReportRead(RowClaims.Version, language, DocumentReading.Nothing(new DocumentInfo(report.Id, language, report.Title, report.Published))),
                 claim is null ? [] : [claim], []);
     }
 
@@ -276,14 +252,14 @@ public sealed partial class Intake(
             {
                 Readers readers = load(Additions.Of(acts));
                 IReader? names = readers.All.Count > 0 ? readers.All[0] : null;
-                loaded = new Loaded(acts.Count, readers, new Linker(readers.Gazetteer), new ObservationClaims(readers.Gazetteer, names));
+                loaded = new Loaded(acts.Count, readers, new Linker(readers.Gazetteer), new RowClaims(readers.Gazetteer, names));
             }
 
             return loaded;
         }
     }
 
-    private sealed record Loaded(int Additions, Readers Readers, Linker Linker, ObservationClaims Observations);
+    private sealed record Loaded(int Additions, Readers Readers, Linker Linker, RowClaims Rows);
 
     private sealed record ReadAttempt(ActBody Body, IReadOnlyList<ProposedClaim> Claims, IReadOnlyList<string> Problems)
     {

@@ -17,7 +17,8 @@ internal static class Rows
     public const string ActColumns = "seq, at, by, subject, payload";
 
     private const string ReportColumns =
-        "seq, id, kind, title, text, language, confidentiality, original_sha256, media_type, encoding, status, unread_reason, published_in_text";
+        "seq, id, kind, title, text, language, confidentiality, original_sha256, media_type, encoding, status, unread_reason, published_in_text, " +
+        "mapping_id, row_register, row_id, superseded_by";
 
     private const string SourceColumns = "name, published, received, url, file_name";
 
@@ -55,6 +56,8 @@ internal static class Rows
 
     public static Operations.Operation Operation(SqliteDataReader row) => RecordJson.ReadOperation(row.GetFieldValue<byte[]>(0));
 
+    public static KeptMapping Mapping(SqliteDataReader row) => RecordJson.ReadMapping(row.GetFieldValue<byte[]>(0));
+
     public static Report? Report(Session session, string id) => session.First(
         $"SELECT {ReportColumns} FROM reports WHERE id = $1",
         row => new Report
@@ -72,6 +75,8 @@ internal static class Rows
             Status = Wire.Parse<ReportStatus>(row.GetString(10))!.Value,
             UnreadReason = Text(row, 11),
             PublishedInText = Day(row, 12),
+            Row = row.IsDBNull(13) && row.IsDBNull(14) ? null : new ListedRow(Text(row, 13), Text(row, 14), Text(row, 15)),
+            SupersededBy = Text(row, 16),
             Sources = Sources(session, id),
         },
         id);

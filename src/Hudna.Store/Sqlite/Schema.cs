@@ -33,7 +33,9 @@ internal static class Schema
         CREATE TABLE reports(seq INTEGER PRIMARY KEY, id TEXT NOT NULL UNIQUE, kind TEXT NOT NULL, title TEXT, text TEXT NOT NULL,
             folded TEXT NOT NULL, language TEXT NOT NULL, confidentiality TEXT NOT NULL, original_sha256 TEXT NOT NULL REFERENCES originals,
             media_type TEXT NOT NULL, encoding TEXT NOT NULL, status TEXT NOT NULL, unread_reason TEXT, published TEXT,
-            published_in_text TEXT, read_act INTEGER REFERENCES acts) STRICT;
+            published_in_text TEXT, read_act INTEGER REFERENCES acts, mapping_id TEXT, row_register TEXT, row_id TEXT,
+            superseded_by TEXT) STRICT;
+        CREATE INDEX reports_row ON reports(row_register, row_id, superseded_by) WHERE row_register IS NOT NULL;
         CREATE INDEX reports_published ON reports(published, seq);
         CREATE INDEX reports_status ON reports(status, seq);
         CREATE TABLE report_sources(report_id TEXT NOT NULL REFERENCES reports(id) DEFERRABLE INITIALLY DEFERRED, n INTEGER NOT NULL,
@@ -97,6 +99,7 @@ internal static class Schema
         CREATE INDEX messages_carrier ON messages(carrier);
         CREATE TABLE operations(id TEXT PRIMARY KEY, type TEXT NOT NULL, first TEXT NOT NULL, json BLOB NOT NULL) STRICT;
         CREATE INDEX operations_first ON operations(first, id);
+        CREATE TABLE mappings(id TEXT PRIMARY KEY, kept INTEGER NOT NULL, json BLOB NOT NULL) STRICT, WITHOUT ROWID;
         """;
 
     // report_prints.hash is the fingerprint's 64 bits as a signed number; report_copies.report was filed after report_copies.other. A source's
@@ -130,6 +133,7 @@ internal static class Schema
         ("report_outlets", "report"),
         ("report_copies", "report, other"),
         ("report_prints", "hash, report"),
+        ("mappings", "id"),
         ("implementations", "subject"),
         ("messages", "id"),
         ("operations", "id"),

@@ -37,8 +37,9 @@ internal sealed partial class SqliteDatabase
 
     // An older file keeps its acts, originals and settings, which have had the same tables since version 1; all else is derived anew
     // from the acts, however long that takes, in one transaction: killed in the middle, the file is as it was. Version 2 added the
-    // tables of the mechanism, the columns of incidents that it needs, and the table of incidents to be assessed again. Version 3 added what facts around the truce need.
-    // Version 4 added corroboration: fingerprints and copies of reports, origins of incidents, sources and grades.
+    // tables of the mechanism, the columns of incidents that it needs, and the table of incidents to be assessed again. Version 3 added what facts around
+    // the truce need, version 4 mappings, what reports are in the lists that
+    // they come from, fingerprints and copies of reports, origins of incidents, sources and grades.
     private static long Upgrade(Session session)
     {
         if (session.Number("PRAGMA user_version") == Schema.Version)

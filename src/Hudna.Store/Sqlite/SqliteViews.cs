@@ -41,18 +41,19 @@ internal sealed partial class SqliteViews(Session session) : IViewTables
             session.Execute(
                 """
                 UPDATE reports SET title = $2, folded = $3, language = $4, status = $5, unread_reason = $6, published = $7,
-                    published_in_text = $8, read_act = coalesce($9, read_act) WHERE seq = $1
+                    published_in_text = $8, read_act = coalesce($9, read_act), mapping_id = $10, superseded_by = $11 WHERE seq = $1
                 """,
                 report.FiledAct, report.Title, folded, report.Language, Wire.Name(report.Status), report.UnreadReason, published,
-                Rows.Iso(report.PublishedInText), readAct);
+                Rows.Iso(report.PublishedInText), readAct, report.Row?.MappingId, report.SupersededBy);
         }
         else
         {
             session.Execute(
-                "INSERT INTO reports VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16)",
+                "INSERT INTO reports VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18, $19, $20)",
                 report.FiledAct, report.Id, Wire.Name(report.Kind), report.Title, report.Text, folded, report.Language,
                 Wire.Name(report.Confidentiality), report.OriginalSha256, report.MediaType, report.Encoding, Wire.Name(report.Status),
-                report.UnreadReason, published, Rows.Iso(report.PublishedInText), readAct);
+                report.UnreadReason, published, Rows.Iso(report.PublishedInText), readAct, report.Row?.MappingId, report.Row?.Register,
+                report.Row?.Id, report.SupersededBy);
             Compare(report);
         }
 

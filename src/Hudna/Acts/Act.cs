@@ -25,6 +25,10 @@ public sealed record Act(long Sequence, DateTimeOffset At, string By, string Sub
 [JsonPolymorphic(TypeDiscriminatorPropertyName = "act")]
 [JsonDerivedType(typeof(ReportFiled), "report_filed")]
 [JsonDerivedType(typeof(ReportSourceNoted), "report_source_noted")]
+[JsonDerivedType(typeof(ReportSuperseded), "report_superseded")]
+[JsonDerivedType(typeof(ReportRemapped), "report_remapped")]
+[JsonDerivedType(typeof(MappingKept), "mapping_kept")]
+[JsonDerivedType(typeof(MappingWithdrawn), "mapping_withdrawn")]
 [JsonDerivedType(typeof(ReportRead), "report_read")]
 [JsonDerivedType(typeof(ReportLeftUnread), "report_left_unread")]
 [JsonDerivedType(typeof(ClaimProposed), "claim_proposed")]
@@ -71,9 +75,10 @@ public abstract record ActBody;
 /// <param name="OriginalSha256">Hash of the original bytes.</param>
 /// <param name="MediaType">Media type of the original.</param>
 /// <param name="Encoding">Encoding in which it was read.</param>
+/// <param name="Row">What it is in the list it comes from; null for what comes from none.</param>
 public sealed record ReportFiled(
     ReportKind Kind, ReportSource Source, string? Title, string Text, Confidentiality Confidentiality,
-    string OriginalSha256, string MediaType, string Encoding) : ActBody;
+    string OriginalSha256, string MediaType, string Encoding, ListedRow? Row = null) : ActBody;
 
 /// <summary>A further source handed in the very same text; subject: the report.</summary>
 /// <param name="Source">The further source.</param>

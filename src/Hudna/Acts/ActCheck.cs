@@ -26,6 +26,11 @@ public static class ActCheck
         (_, ReportSourceNoted noted) =>
             before.Sources.Any(s => s.IsSameAs(noted.Source)) ? Conflict($"{noted.Source.Name} is already noted on report {act.Subject}.")
             : Source(noted.Source),
+        (_, ReportSuperseded) when before.SupersededBy is { } by => Conflict($"Report {act.Subject} is superseded by {by} already."),
+        (_, ReportSuperseded) when before.Row?.Id is null => Invalid($"Report {act.Subject} is no row with an id of its own: nothing supersedes it."),
+        (_, ReportRemapped) when before.SupersededBy is { } by => Conflict($"Report {act.Subject} is superseded by {by}: it is not read any more."),
+        (_, ReportRemapped remapped) when Same(before.Row?.MappingId, remapped.MappingId) => Conflict($"Report {act.Subject} is read by mapping {remapped.MappingId} already."),
+        (_, ReportRead or ReportLeftUnread) when before.SupersededBy is { } by => Conflict($"Report {act.Subject} is superseded by {by}: it is not read any more."),
         (_, ReportRead or ReportLeftUnread) when before.Status == ReportStatus.Read => Conflict($"Report {act.Subject} is already read."),
         (_, ReportRead read) => Spans(read.Reading, before.Text),
         _ => null,
@@ -70,7 +75,10 @@ public static class ActCheck
     private static ActProblem? Filed(string subject, ReportFiled filed)
     {
         string id = ContentId.Report(filed.Text, filed.OriginalSha256);
-        return Same(subject, id) ? Source(filed.Source) : Invalid($"subject: the text's id is {id}, not {subject}");
+        return !Same(subject, id) ? Invalid($"subject: the text's id is {id}, not {subject}")
+            : filed.Row is { } row && (row.Register is null != row.Id is null || row.Register?.Length > NameLengthMax || row.Id?.Length > NameLengthMax)
+                ? Invalid($"row: a register and an id together, each of at most {NameLengthMax} characters, or neither, are expected")
+            : Source(filed.Source);
     }
 
     private static ActProblem? Source(ReportSource source) =>

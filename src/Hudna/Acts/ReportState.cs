@@ -7,7 +7,7 @@ namespace Hudna.Acts;
 public static class ReportState
 {
     /// <summary>True when such an act is about a report.</summary>
-    public static bool Takes(ActBody body) => body is ReportFiled or ReportSourceNoted or ReportRead or ReportLeftUnread;
+    public static bool Takes(ActBody body) => body is ReportFiled or ReportSourceNoted or ReportRead or ReportLeftUnread or ReportSuperseded or ReportRemapped;
 
     /// <summary>The report after an act.</summary>
     /// <param name="before">The report before it; null before it was filed.</param>
@@ -31,6 +31,18 @@ public static class ReportState
             Status = ReportStatus.Unread,
             UnreadReason = left.Reason,
         },
+        ({ } report, ReportSuperseded superseded) => report with
+        {
+            SupersededBy = superseded.ByReportId,
+            Status = report.Status == ReportStatus.Queued ? ReportStatus.Unread : report.Status,
+            UnreadReason = report.Status == ReportStatus.Queued ? "superseded" : report.UnreadReason,
+        },
+        ({ } report, ReportRemapped remapped) => report with
+        {
+            Row = (report.Row ?? new ListedRow(null, null, null)) with { MappingId = remapped.MappingId },
+            Status = ReportStatus.Queued,
+            UnreadReason = null,
+        },
         _ => throw InvalidActException.OutOfOrder(act, before is not null),
     };
 
@@ -45,6 +57,7 @@ public static class ReportState
         OriginalSha256 = filed.OriginalSha256,
         MediaType = filed.MediaType,
         Encoding = filed.Encoding,
+        Row = filed.Row,
         FiledAct = act.Sequence,
     };
 }

@@ -1,4 +1,4 @@
-using Hudna.Incidents;
+using Hudna.Importing;
 
 namespace Hudna.Corroboration;
 
@@ -24,11 +24,12 @@ public static class TextSignature
     /// <summary>Words of a text that are looked at, from its beginning; what stands behind is not compared.</summary>
     public const int WordsMax = 20_000;
 
-    /// <summary>The text that is compared: of a row of a table its free text alone, as all rows of a table share their labels.</summary>
+    /// <summary>The text that is compared: of a row of a table its longest cell alone, as all rows of a table share their labels. The longest, not the
+    /// one that a mapping calls free text: the comparison stands when people change the mapping.</summary>
     /// <param name="text">The report's text.</param>
     /// <param name="isRow">Whether the report is a row of a table.</param>
     public static string Compared(string text, bool isRow) =>
-        !isRow ? text : ObservationClaims.FreeTextSpan(text) is { } free ? free.Of(text) : string.Empty;
+        !isRow ? text : RowText.Parse(text, freeText: null).Values.OrderByDescending(c => c.Value.Length).ThenBy(c => c.Span.Start).Select(c => c.Value).FirstOrDefault(string.Empty);
 
     /// <summary>The distinct fingerprints, ascending; none when the text has fewer than <see cref="FoundLength"/> words.</summary>
     public static IReadOnlyList<ulong> Of(string text)

@@ -17,8 +17,12 @@ public sealed record Document(
     /// <summary>What was odd about the bytes and how it was dealt with, for the person who handed them in; mostly empty.</summary>
     public IReadOnlyList<string> Notes { get; init; } = [];
 
-    /// <summary>1-based line of a JSON Lines file; null for other files.</summary>
+    /// <summary>1-based line of a JSON Lines file or a feed; null for other files.</summary>
     public int? Line { get; init; }
+
+    /// <summary>The feed that it is an item of, where <see cref="Document.Id"/> is its own: the same item with another text is a later version of
+    /// it. Null for other files.</summary>
+    public string? Feed { get; init; }
 
     /// <summary>Why it is to be kept but not read, as <c>too-large</c>; null when it can be read.</summary>
     public string? Unread => Text.Length > DocumentFiles.LongestText ? "too-large" : null;

@@ -12,7 +12,7 @@ public static class DocumentFiles
     public const int LargestFile = 256 * 1024 * 1024;
 
     /// <summary>File name extensions that folders are searched for, lower case, with the dot.</summary>
-    public static IReadOnlyList<string> Extensions { get; } = [".txt", ".html", ".htm", ".xhtml", ".jsonl", ".ndjson"];
+    public static IReadOnlyList<string> Extensions { get; } = [".txt", ".html", ".htm", ".xhtml", ".jsonl", ".ndjson", ".rss", ".atom"];
 
     /// <summary>Reads a file's documents. What it is comes from the name's extension; without a known one, from its first characters.</summary>
     /// <param name="fileName">The file's name, with or without folders; used for ids and messages.</param>
@@ -31,7 +31,8 @@ public static class DocumentFiles
         {
             Format.Html => HtmlMainText.Read(fileName, bytes, charset),
             Format.JsonLines => JsonLinesDocuments.Read(fileName, bytes),
-            Format.Table => Refused(new("unknown-format", $"{fileName}: a table. `hudna import` takes field observations as CSV; documents are .txt, .html or .jsonl.", null)),
+            Format.Feed => FeedDocuments.Read(fileName, bytes, charset),
+            Format.Table => Refused(new("unknown-format", $"{fileName}: a table, and no document. `hudna import` takes tables; documents are .txt, .html, .jsonl or feeds.", null)),
             _ => PlainText.Read(fileName, bytes, charset),
         };
     }
@@ -50,6 +51,7 @@ public static class DocumentFiles
         Text,
         Html,
         JsonLines,
+        Feed,
         Table,
     }
 
@@ -58,12 +60,18 @@ public static class DocumentFiles
         ".TXT" => Format.Text,
         ".HTML" or ".HTM" or ".XHTML" => Format.Html,
         ".JSONL" or ".NDJSON" => Format.JsonLines,
-        ".CSV" or ".TSV" => Format.Table,
+        ".RSS" or ".ATOM" => Format.Feed,
+        ".CSV" or ".TSV" or ".XLSX" or ".GEOJSON" => Format.Table,
         _ => null,
     };
 
     private static Format Sniff(ReadOnlySpan<byte> bytes)
     {
+        if (FeedDocuments.LooksLike(bytes))
+        {
+            return Format.Feed;
+        }
+
         ReadOnlySpan<byte> head = bytes.StartsWith("\uFEFF"u8) ? bytes[3..] : bytes;
         head = head[..Math.Min(head.Length, 1024)].TrimStart(" \t\r\n"u8);
         Span<byte> lower = stackalloc byte[Math.Min(head.Length, 64)];

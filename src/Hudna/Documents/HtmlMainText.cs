@@ -56,7 +56,7 @@ public static class HtmlMainText
     private static readonly SearchValues<char> ValueEnds = SearchValues.Create(" \"';>/?");
 
     // As browsers do: in the first kilobytes, before any parsing, since parsing needs it.
-    private static string? DeclaredCharset(ReadOnlySpan<byte> bytes)
+    internal static string? DeclaredCharset(ReadOnlySpan<byte> bytes)
     {
         string head = Encoding.Latin1.GetString(bytes[..Math.Min(bytes.Length, 4096)]);
         int at = head.IndexOf("charset", StringComparison.OrdinalIgnoreCase);

@@ -9,7 +9,7 @@ internal static class AcledCodes
 
     private static readonly Dictionary<string, (EventType? Type, string? Mode)> Codes = EmbeddedTable.Rows(File, 4).ToDictionary(
         r => r.Cells[0],
-        r => Code(r.Line, r.Cells[1], r.Cells[2]),
+        r => Code(File, r.Line, r.Cells[1], r.Cells[2]),
         StringComparer.OrdinalIgnoreCase);
 
     /// <summary>The sub-event types, in the table's order.</summary>
@@ -23,11 +23,12 @@ internal static class AcledCodes
         return known;
     }
 
-    private static (EventType? Type, string? Mode) Code(int line, string type, string mode)
+    /// <summary>Type and mode as such tables write them, "-" for none.</summary>
+    internal static (EventType? Type, string? Mode) Code(string file, int line, string type, string mode)
     {
-        EventType? parsed = type is "-" ? null : Wire.Parse<EventType>(type) ?? throw new DataFileException(File, line, $"{type} is no event type");
+        EventType? parsed = type is "-" ? null : Wire.Parse<EventType>(type) ?? throw new DataFileException(file, line, $"{type} is no event type");
         string? told = mode is "-" ? null : mode;
         return parsed is null || EventModes.Allows(parsed.Value, told)
-            ? (parsed, told) : throw new DataFileException(File, line, $"{mode} is no mode of {type}");
+            ? (parsed, told) : throw new DataFileException(file, line, $"{mode} is no mode of {type}");
     }
 }

@@ -86,7 +86,7 @@ public sealed record Report
     public ReportStatus Status { get; init; }
 
     /// <summary>Why it was not read: <c>language:en</c>, <c>empty</c>, <c>no-text</c>, <c>too-large</c>,
-    /// <c>reader-failed</c>, <c>bad-row</c>, <c>note</c> (entered by hand, with its claim); null unless unread.</summary>
+    /// <c>reader-failed</c>, <c>bad-row</c>, <c>superseded</c> (its row came again, changed, before it was read), <c>note</c> (entered by hand, with its claim); null unless unread.</summary>
     public string? UnreadReason { get; init; }
 
     /// <summary>Publication date that its text gives; null until read or when it gives none.</summary>
@@ -94,6 +94,12 @@ public sealed record Report
 
     /// <summary>The earliest publication date among its sources, else the one that its text gives; null when there is none.</summary>
     public DateOnly? Published => Sources.Min(s => s.Published) ?? PublishedInText;
+
+    /// <summary>What it is in the list it comes from; null for what comes from none.</summary>
+    public ListedRow? Row { get; init; }
+
+    /// <summary>The report that holds the row's later content; null while this one is the latest.</summary>
+    public string? SupersededBy { get; init; }
 
     /// <summary>Sequence number of the act that filed it: the order of arrival.</summary>
     public long FiledAct { get; init; }
@@ -113,3 +119,9 @@ public sealed record ReportSource(string Name, DateOnly? Published, DateTimeOffs
         string.Equals(Name, other.Name, StringComparison.Ordinal) && string.Equals(Url, other.Url, StringComparison.Ordinal)
         && Published == other.Published;
 }
+
+/// <summary>What a report is in the list that it comes from: a row of a table, an item of a feed.</summary>
+/// <param name="MappingId">The mapping that its columns are read by; null for what has no columns.</param>
+/// <param name="Register">The list that its id belongs to; null when it has no id.</param>
+/// <param name="Id">Its id there; null when it has none. A report of the same list and id is a later content of the same row.</param>
+public sealed record ListedRow(string? MappingId, string? Register, string? Id);

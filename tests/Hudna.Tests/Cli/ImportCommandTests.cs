@@ -82,18 +82,20 @@ public sealed class ImportCommandTests : IDisposable
         string mission = DataFolders.Find("missions/astana");
         string[] table = await File.ReadAllLinesAsync(Path.Combine(mission, "observations.csv"), TestContext.Current.CancellationToken);
         string[] cells = table[1].Split(',');
-        cells[4] = "31/12/2016";
+        cells[4] = "31/31/2016";
         await run.RunAsync("import", "--data", Data, run.Write("obs.csv", string.Join('\n', table[0], string.Join(',', cells), table[2])));
-        Assert.Equal((ExitCode.BadInput, "filed refused"), (run.Code, Outcomes(run.Out)));
+        Assert.Equal((ExitCode.BadInput, "refused filed"), (run.Code, Outcomes(run.Out)));
         Assert.Contains("obs.csv:2: date_start", run.Error, StringComparison.Ordinal);
     }
 
     [Fact]
-    public async Task Import_OtherTable_SaysWhichHeaderIsExpected()
+    public async Task Import_OtherTable_SaysWhatToDo()
     {
         await run.RunAsync("import", "--data", Data, run.Write("other.csv", "a,b\n1,2\n"));
-        Assert.Equal(ExitCode.BadInput, run.Code);
-        Assert.Contains("id,kind,source", run.Error, StringComparison.Ordinal);
+        Assert.Equal((ExitCode.BadInput, "refused"), (run.Code, Outcomes(run.Out)));
+        Assert.Contains("--preview", run.Error, StringComparison.Ordinal);
+        Assert.Contains("acled, ucdp-ged", run.Error, StringComparison.Ordinal);
+        Assert.Empty(await ReportsAsync());
     }
 
     [Fact]

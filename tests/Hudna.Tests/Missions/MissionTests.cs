@@ -160,7 +160,7 @@ public sealed class MissionTests
         IReadOnlyList<ReportIndexEntry> reports = ReportIndex.Read(File.ReadAllText(Path.Combine(folder, mission.ReportsFile!)), mission.ReportsFile!);
         Assert.InRange(reports.Count, 16, 1000);
         Assert.All(reports, r => Assert.True(File.Exists(Path.Combine(folder, r.File)), r.File));
-        Hudna.Incidents.ObservationFile table = Hudna.Incidents.Observations.Read(File.ReadAllText(Path.Combine(folder, mission.ObservationsFile!)));
+        Hudna.Importing.ObservationFile table = Hudna.Importing.Observations.Read(File.ReadAllText(Path.Combine(folder, mission.ObservationsFile!)));
         Assert.Empty(table.Problems);
         Assert.InRange(table.Rows.Count, 40, 1000);
     }

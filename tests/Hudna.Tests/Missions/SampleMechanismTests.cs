@@ -1,5 +1,6 @@
 using Hudna.Agreements;
 using Hudna.Coverage;
+using Hudna.Importing;
 using Hudna.Incidents;
 using Hudna.Missions;
 using Hudna.Reading;
@@ -23,8 +24,8 @@ public sealed class SampleMechanismTests
 
     private static readonly IReadOnlyList<ChronicleEntry> Chronicle = ChronicleYaml.Read(Text(Mission.ChronicleFile!), Mission.ChronicleFile!);
 
-    private static readonly Dictionary<string, ObservationRow> Rows =
-        Observations.Read(Text(Mission.ObservationsFile!)).Rows.ToDictionary(r => r.Id, StringComparer.Ordinal);
+    private static readonly Dictionary<string, ImportRow> Rows =
+        Observations.Read(Text(Mission.ObservationsFile!)).Rows.ToDictionary(r => r.Id!, StringComparer.Ordinal);
 
     private static IEnumerable<FindingEntry> Findings => Chronicle.OfType<FindingEntry>();
 
@@ -44,7 +45,7 @@ public sealed class SampleMechanismTests
     public void Findings_AreOfMembersOfThatDay_AndNotBeforeTheIncident() => Assert.All(Findings, f =>
     {
         Assert.Contains(f.DeskId, Members(f.On));
-        Assert.True(f.On >= Rows[f.Row].Observed, $"line {f.Line}");
+        Assert.True(f.On >= Rows[f.Row].Date, $"line {f.Line}");
     });
 
     [Fact]
@@ -114,7 +115,7 @@ public sealed class SampleMechanismTests
 
     [Fact]
     public void Bulletins_AreOvertakenByLaterEntries() => Assert.All(Chronicle.OfType<BulletinEntry>(), b => Assert.Contains(
-        Findings, f => f.Line > b.Line && Rows[f.Row].Observed >= b.From && Rows[f.Row].Observed <= b.Until));
+        Findings, f => f.Line > b.Line && Rows[f.Row].Date >= b.From && Rows[f.Row].Date <= b.Until));
 
     // Numbers that README and guides speak of are lower bounds here, so that the sample may grow.
     [Fact]

@@ -44,10 +44,9 @@ public sealed class SampleMissionTests : IAsyncLifetime
                 await intake.FileAsync(Filing.Of(document, entry.Source, entry.Published, entry.Url, entry.File), null, Cancellation));
         }
 
-        foreach (ObservationRow row in Observations.Read(await File.ReadAllTextAsync(Path.Combine(mission, "observations.csv"), Cancellation)).Rows)
-        {
-            Assert.IsType<FilingOutcome.Filed>(await intake.FileAsync(Filing.Of(row, "observations.csv"), null, Cancellation));
-        }
+        Assert.All(
+            await Store.Tables.FileAsync(intake, "observations.csv", await File.ReadAllTextAsync(Path.Combine(mission, "observations.csv"), Cancellation)),
+            r => Assert.IsType<FilingOutcome.Filed>(r.Outcome));
 
         var problems = new List<string>();
         await intake.ReadQueuedAsync(new Collect(problems), Cancellation);

@@ -41,9 +41,10 @@ public sealed class FilingTests
             ("again.txt", Encoding.UTF8.GetBytes(Site.Text)), ("new.txt", Encoding.UTF8.GetBytes("قصف جديد على بسيمة صباح اليوم")),
             ("empty.txt", []), ("binary.txt", [0, 1, 2, 3, 0, 255, 254, 0, 9, 0, 0, 1]),
             ("rows.csv", Encoding.UTF8.GetBytes("id,kind\n1,2\n")));
-        Assert.All(["again.txt", "new.txt", "empty.txt", "binary.txt", "rows.csv:1"], name => Assert.Contains($">{name}</bdi>", html, StringComparison.Ordinal));
+        Assert.All(["again.txt", "new.txt", "empty.txt", "binary.txt", "rows.csv"], name => Assert.Contains($">{name}</bdi>", html, StringComparison.Ordinal));
         Assert.Contains("already there; source noted", html, StringComparison.Ordinal);
         Assert.Contains("The file is empty.", html, StringComparison.Ordinal);
+        Assert.Contains("use Import tables", html, StringComparison.Ordinal);
         Assert.Contains("It is not a text.", html, StringComparison.Ordinal);
         Assert.Equal(2, (await site.Record.CountsAsync(TestContext.Current.CancellationToken)).Reports);
     }

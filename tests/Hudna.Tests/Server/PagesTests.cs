@@ -176,6 +176,7 @@ public sealed class PagesTests
             "/api/positions", "/api/positions/{speaker}/{topic}", "/api/statements", "/api/commitments", "/api/commitments/{id}",
             "/api/commitments/{id}/ratings", "/api/commitments.csv",
             "/api/messages", "/api/messages/{id}", "/api/messages/{id}/steps",
+            "/api/imports", "/api/mappings", "/api/mappings/{id}", "/api/mappings/{id}/withdraw",
             "/api/operations", "/api/operations.csv", "/api/operations/{id}", "/api/operations/{id}/plan", "/api/operations/{id}/stages",
             "/api/sources", "/api/sources/{id}", "/api/sources/{id}/grades", "/api/incidents/{number}/credibility",
         ];

@@ -42,9 +42,9 @@ public sealed class RowQuoteTests
 
     private static async Task<Report> FileAsync(Site site, string means, string text)
     {
-        ObservationRow row = Assert.Single(Observations.Read(
-            Header + $"T-1,observation,Hama team,,2016-12-30,2016-12-30,1,,بسيمة,Rif Dimashq,33.62,36.13,1,Armed clash,,,,{means},,,,,,mechanism,{text}\n").Rows);
-        string id = ((FilingOutcome.Filed)await site.Intake.FileAsync(Filing.Of(row, "o.csv"), null, TestContext.Current.CancellationToken)).ReportId;
+        RowOutcome row = Assert.Single(await Store.Tables.FileAsync(
+            site.Intake, "o.csv", Header + $"T-1,observation,Hama team,,2016-12-30,2016-12-30,1,,بسيمة,Rif Dimashq,33.62,36.13,1,Armed clash,,,,{means},,,,,,mechanism,{text}\n"));
+        string id = Assert.IsType<FilingOutcome.Filed>(row.Outcome).ReportId;
         await site.Intake.ReadAsync(id, TestContext.Current.CancellationToken);
         return await site.ReadAsync(id);
     }

@@ -63,6 +63,7 @@ public sealed partial class WordsTests
         "finding.problem.choose_", "topic.",
         "explain.kind.", "explain.feature.", "explain.state.",
         "messages.who_sees_", "messages.action_",
+        "import.field.", "import.layout.", "import.date_order.",
     ];
 
     [Fact]

@@ -181,10 +181,7 @@ public sealed class IntakeTests : IAsyncLifetime
             "id,kind,source,received,date_start,date_end,date_prec,time,place,adm_1,latitude,longitude,where_prec,event_type,actor_a,actor_b,weapon,means,deaths_low,deaths_best,deaths_high,injured_low,injured_high,confidentiality,text\n" +
             "T-1,observation,Idlib team,2017-01-01T18:00+02:00,2017-01-01,2017-01-01,1,10:30,تفتناز,Idlib,35.99,36.79,1,Air/drone strike,,,,saw,,2,,,,mechanism,Two craters\n" +
             "T-2,observation,Idlib team,,2017-01-01,2017-01-01,1,,تفتناز,Idlib,35.99,36.79,1,Other,,,,saw,,,,,,mechanism,Quiet\n";
-        foreach (ObservationRow row in Observations.Read(Csv).Rows)
-        {
-            Assert.IsType<FilingOutcome.Filed>(await Intake().FileAsync(Filing.Of(row, "observations.csv"), null, Cancellation));
-        }
+        Assert.All(await Tables.FileAsync(Intake(), "observations.csv", Csv), r => Assert.IsType<FilingOutcome.Filed>(r.Outcome));
 
         await Intake("en").ReadQueuedAsync(null, Cancellation); // the article is no English: its language is told as en, so it stays unread
         Assert.Equal(1, (await Record.CountsAsync(Cancellation)).Claims);

@@ -240,8 +240,9 @@ public abstract partial class RecordContract : IAsyncLifetime
             promise,
             ImplementationSamples.Rated(promise.Subject, 1, "2017-01-01"),
             ImplementationSamples.Rated(promise.Subject, 2, "2017-01-02", 1, evidence: [new(Hudna.Commitments.EvidenceKind.Report, filed.Subject)]),
+            .. RowActs(out ReadOnlyMemory<byte>[] rows),
         ];
-        return await Record.AppendAsync(acts, [original, second, file, json], Cancellation);
+        return await Record.AppendAsync(acts, [original, second, file, json, .. rows], Cancellation);
     }
 
     // Records hold lists, which compare by reference: their JSON compares by content.

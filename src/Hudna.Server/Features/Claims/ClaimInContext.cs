@@ -1,3 +1,4 @@
+using Hudna.Importing;
 using Hudna.Incidents;
 using Hudna.Reading;
 using Hudna.Store;
@@ -29,7 +30,7 @@ public sealed record ClaimInContext(
             if (report is not null)
             {
                 found.Add(new ClaimInContext(
-                    claim, report.Sources, report.Title, report.Kind, report.Published, Quote.Of(report, claim.Content.Span)));
+                    claim, report.Sources, report.Title, report.Kind, report.Published, Quote.Of(report, await record.MappingOfAsync(report, cancellation), claim.Content.Span)));
             }
         }
 
@@ -51,17 +52,19 @@ public sealed record Quote(string Before, string Words, string After, Span At, s
     internal bool IsRow => Words.Length == 0;
 
     /// <summary>The free text of a row of a table, unless the span stands in it or there is none; else the sentence around the span.</summary>
-    internal static Quote Of(Report report, Span span)
+    /// <param name="report">The report.</param>
+    /// <param name="mapping">The mapping of its row; null for what is none.</param>
+    /// <param name="span">The words.</param>
+    internal static Quote Of(Report report, Mapping? mapping, Span span)
     {
-        if (!string.Equals(report.MediaType, Intake.TableRow, StringComparison.Ordinal)
-            || ObservationClaims.FreeTextSpan(report.Text) is not { Length: > 0 } free || free.Contains(span))
+        if (mapping is null || RowClaims.FreeTextSpan(report.Text, mapping) is not { Length: > 0 } free || free.Contains(span))
         {
             return Of(report.Text, span);
         }
 
         string text = free.Of(report.Text);
         return new Quote(
-            "", "", text.Length <= RowLengthMax ? text : text[..Math.Max(1, text.LastIndexOf(' ', RowLengthMax))] + "…", free, ObservationClaims.Means(report.Text));
+            "", "", text.Length <= RowLengthMax ? text : text[..Math.Max(1, text.LastIndexOf(' ', RowLengthMax))] + "…", free, RowClaims.Means(report.Text, mapping));
     }
 
     /// <summary>The sentence around a span, cut at a blank when it is long; together the parts are a slice of the text.</summary>

@@ -1,4 +1,6 @@
+using System.Globalization;
 using Hudna.Documents;
+using Hudna.Importing;
 using Hudna.Incidents;
 using Hudna.Store;
 using Microsoft.AspNetCore.Http;
@@ -25,8 +27,8 @@ internal sealed class FilingDesk(Intake intake, ReadingWorker worker)
             using var bytes = new MemoryStream();
             await file.CopyToAsync(bytes, cancellation);
             byte[] content = bytes.ToArray();
-            outcomes.AddRange(name.EndsWith(".csv", StringComparison.OrdinalIgnoreCase)
-                ? await FileTableAsync(name, content, by, cancellation)
+            outcomes.AddRange(TableFiles.IsTable(name, content)
+                ? await FileTableAsync(name, content, draft, by, cancellation)
                 : await FileDocumentsAsync(name, content, draft, by, cancellation));
         }
 
@@ -36,41 +38,56 @@ internal sealed class FilingDesk(Intake intake, ReadingWorker worker)
 
     private async Task<List<FileOutcome>> FileDocumentsAsync(string name, byte[] bytes, FilingDraft draft, string by, CancellationToken cancellation)
     {
-        var outcomes = new List<FileOutcome>();
         DocumentsFound found = DocumentFiles.Read(name, bytes);
-        foreach (Document document in found.Documents)
-        {
-            string label = document.Line is { } line ? FormattableString.Invariant($"{name}:{line}") : name;
-            Store.Filing filing = Store.Filing.Of(document, draft.SourceOrNull, draft.PublishedDay, draft.UrlOrNull, name) with
+        string[] labels = [.. found.Documents.Select(d => d.Line is { } line ? FormattableString.Invariant($"{name}:{line}") : name)];
+        IReadOnlyList<FilingOutcome> filed = await intake.FileAllAsync(
+            [.. found.Documents.Select(d => Store.Filing.Of(d, draft.SourceOrNull, draft.PublishedDay, draft.UrlOrNull, name) with
             {
                 Kind = draft.KindOrArticle,
                 Confidentiality = draft.ConfidentialityOrPublic,
-            };
-            outcomes.Add(FileOutcome.Of(label, await intake.FileAsync(filing, by, cancellation)));
+            })],
+            by,
+            cancellation);
+        return
+        [
+            .. filed.Select((o, i) => FileOutcome.Of(labels[i], o)),
+            .. found.Problems.Select(p => FileOutcome.Refused(p.Line is { } line ? FormattableString.Invariant($"{name}:{line}") : name, p.Code, p.Message)),
+        ];
+    }
+
+    // A table whose mapping nobody has looked at goes by the import page, which shows it.
+    private async Task<List<FileOutcome>> FileTableAsync(string name, byte[] bytes, FilingDraft draft, string by, CancellationToken cancellation)
+    {
+        var outcomes = new List<FileOutcome>();
+        try
+        {
+            TableImport table = await TableImport.OpenAsync(intake, new TableFile(name, bytes) { Source = draft.SourceOrNull, Published = draft.PublishedDay }, cancellation);
+            if (table.IsProposed)
+            {
+                return [FileOutcome.Refused(name, "unknown-table", $"{name}: {string.Join(", ", table.Header.Take(8))}")];
+            }
+
+            await table.RunAsync(
+                by,
+                rows =>
+                {
+                    outcomes.AddRange(rows.SelectMany(r => Of(name, r)));
+                    return Task.CompletedTask;
+                },
+                cancellation);
+        }
+        catch (BadTableException e)
+        {
+            outcomes.Add(FileOutcome.Refused(name, e.Code, $"{name}: {e.Message}"));
         }
 
-        outcomes.AddRange(found.Problems.Select(p =>
-            FileOutcome.Refused(p.Line is { } line ? FormattableString.Invariant($"{name}:{line}") : name, p.Code, p.Message)));
         return outcomes;
     }
 
-    private async Task<List<FileOutcome>> FileTableAsync(string name, byte[] bytes, string by, CancellationToken cancellation)
+    private static IEnumerable<FileOutcome> Of(string name, RowOutcome row)
     {
-        if (!TextDecoding.TryDecode(bytes, null, out DecodedText? text, out DocumentProblem? problem))
-        {
-            return [FileOutcome.Refused(name, problem.Code, $"{name} {problem.Message}")];
-        }
-
-        var outcomes = new List<FileOutcome>();
-        ObservationFile table = Observations.Read(text.Text);
-        foreach (ObservationRow row in table.Rows)
-        {
-            string label = FormattableString.Invariant($"{name}:{row.Line}");
-            outcomes.Add(FileOutcome.Of(label, await intake.FileAsync(Store.Filing.Of(row, name), by, cancellation)));
-        }
-
-        outcomes.AddRange(table.Problems.Select(p =>
-            FileOutcome.Refused(FormattableString.Invariant($"{name}:{p.Line}"), "bad-row", p.Column.Length == 0 ? p.Message : $"{p.Column}: {p.Message}")));
-        return outcomes;
+        string label = string.Create(CultureInfo.InvariantCulture, $"{name}:{row.Line}");
+        return row.Outcome is { } outcome ? [FileOutcome.Of(label, outcome)]
+            : row.Problems.Select(p => FileOutcome.Refused(label, "bad-row", p.Column.Length == 0 ? p.Message : $"{p.Column}: {p.Message}"));
     }
 }

@@ -10,6 +10,10 @@ internal static class ActNames
     {
         ReportFiled => "report_filed",
         ReportSourceNoted => "report_source_noted",
+        ReportSuperseded => "report_superseded",
+        ReportRemapped => "report_remapped",
+        MappingKept => "mapping_kept",
+        MappingWithdrawn => "mapping_withdrawn",
         ReportRead => "report_read",
         ReportLeftUnread => "report_left_unread",
         ClaimProposed => "claim_proposed",

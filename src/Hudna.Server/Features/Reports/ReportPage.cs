@@ -21,6 +21,8 @@ public sealed record ReportPage(
 
     private const int ClaimsMax = 1000;
 
+    internal Hudna.Importing.Mapping? Mapping { get; private init; }
+
     internal int ToReview => Claims.Count(c => c.Status == ClaimStatus.Proposed);
 
     internal static async Task<ReportPage?> FindAsync(IRecord record, string id, CancellationToken cancellation)
@@ -41,6 +43,7 @@ public sealed record ReportPage(
         return new ReportPage(report, reading, claims.Items, histories, await ClaimDays.IncidentNumbersAsync(record, claims.Items, cancellation))
         {
             Copies = await record.CopiesAsync(id, cancellation),
+            Mapping = await record.MappingOfAsync(report, cancellation),
         };
     }
 }
