@@ -16,7 +16,7 @@ internal sealed class Agglomeration
     private readonly int[] version;
     private readonly int[] root;
     private readonly int[] seen;
-    private readonly PriorityQueue<Join, Rank> queue = new();
+    private readonly PriorityQueue<Join, (double LogOdds, int A, int B)> queue = new(new Likeliest());
     private readonly double threshold;
     private int stamp;
 
@@ -109,7 +109,7 @@ internal sealed class Agglomeration
             if (odds > threshold)
             {
                 (int a, int b) = i < j ? (i, j) : (j, i);
-                queue.Enqueue(new Join(a, b, version[a], version[b]), new Rank(odds, a, b));
+                queue.Enqueue(new Join(a, b, version[a], version[b]), (odds, a, b));
             }
         }
     }
@@ -162,13 +162,13 @@ internal sealed class Agglomeration
     private readonly record struct Join(int A, int B, int VersionA, int VersionB);
 
     /// <summary>The likeliest first; of two as likely the one of lower numbers.</summary>
-    private readonly record struct Rank(double LogOdds, int A, int B) : IComparable<Rank>
+    private sealed class Likeliest : IComparer<(double LogOdds, int A, int B)>
     {
-        public int CompareTo(Rank other)
+        public int Compare((double LogOdds, int A, int B) x, (double LogOdds, int A, int B) y)
         {
-            int order = other.LogOdds.CompareTo(LogOdds);
-            order = order != 0 ? order : A.CompareTo(other.A);
-            return order != 0 ? order : B.CompareTo(other.B);
+            int order = y.LogOdds.CompareTo(x.LogOdds);
+            order = order != 0 ? order : x.A.CompareTo(y.A);
+            return order != 0 ? order : x.B.CompareTo(y.B);
         }
     }
 }

@@ -8,9 +8,6 @@ public sealed class BulkLinker
     /// <summary>Reports whose pairs the levels are learned from, at most: more do not move them.</summary>
     private const int LearnFrom = 150_000;
 
-    /// <summary>Reports that the size of incidents is learned from, at most.</summary>
-    private const int SizeFrom = 30_000;
-
     /// <summary>Pairs of log odds below this alone never make two incidents one.</summary>
     private const double PairMin = -5;
 
@@ -40,8 +37,8 @@ public sealed class BulkLinker
         Tell(LinkPhase.Join, 0);
         IncidentModel model = new(table, learned, Surroundings.Of(table));
         List<Part> parts = Parts(table.Count, edges);
-        double size = ReportsPerTheta(candidates, learned.Share);
-        return Join(table, learned, model, parts, candidates, size);
+        double ratio = ReportsPerTheta(candidates, learned.Share);
+        return Join(table, learned, model, parts, candidates, ratio);
     }
 
     private void Tell(LinkPhase phase, double done) => progress?.Invoke(new LinkProgress(phase, done));
@@ -76,7 +73,7 @@ public sealed class BulkLinker
                 Add(shifted, own.Shifted);
             }
         });
-        return FellegiSunter.Learn(near, shifted);
+        return LevelLearner.Learn(near, shifted);
 
         void Count(Dictionary<long, long> counts, int i, int j, int time)
         {
@@ -146,7 +143,7 @@ public sealed class BulkLinker
         return pairs > 0 ? Math.Sqrt(low * high) : 1;
     }
 
-    private LinkResult Join(ReportTable table, FellegiSunter learned, IncidentModel model, List<Part> parts, int[] candidates, double size)
+    private LinkResult Join(ReportTable table, FellegiSunter learned, IncidentModel model, List<Part> parts, int[] candidates, double ratio)
     {
         int[] incident = [.. Enumerable.Range(0, table.Count)];
         double[] probability = new double[table.Count];
@@ -157,14 +154,14 @@ public sealed class BulkLinker
         int done = 0, all = Math.Max(1, parts.Sum(p => p.Reports.Length));
         Parallel.ForEach(parts.OrderByDescending(p => p.Edges.Count).ThenBy(p => p.Reports[0]), Threads, part =>
         {
-            (List<Profile> incidents, List<PossibleLink> own) = Run(model, part, candidates, size, options.PossibleFrom);
+            (List<Profile> incidents, List<PossibleLink> own) = Run(model, part, candidates, ratio, options.PossibleFrom);
             foreach (Profile profile in incidents)
             {
                 alone[profile.Members[0]] = profile.Members.Length == 1;
                 foreach (int member in profile.Members)
                 {
                     incident[member] = profile.Members[0];
-                    probability[member] = profile.Members.Length == 1 ? 1 : Belongs(model, profile, member, candidates, size);
+                    probability[member] = profile.Members.Length == 1 ? 1 : Belongs(model, profile, member, candidates, ratio);
                 }
             }
 
@@ -187,29 +184,29 @@ public sealed class BulkLinker
                 Tell(LinkPhase.Join, done / (double)all);
             }
         });
-        return new LinkResult(table, learned, model, incident, probability, [.. possible.OrderByDescending(p => p.LogOdds).ThenBy(p => p.A).ThenBy(p => p.B)], candidates, size);
+        return new LinkResult(table, learned, incident, probability, [.. possible.OrderByDescending(p => p.LogOdds).ThenBy(p => p.A).ThenBy(p => p.B)]);
     }
 
-    private double Belongs(IncidentModel model, Profile incident, int member, int[] candidates, double size)
+    private static double Belongs(IncidentModel model, Profile incident, int member, int[] candidates, double ratio)
     {
         Profile? others = null;
         foreach (int other in incident.Members)
         {
             if (other != member)
             {
-                Profile one = model.Of(other, LogDensity(candidates[other], size));
+                Profile one = model.Of(other, LogDensity(candidates[other], ratio));
                 others = others is null ? one : model.Merge(others, one);
             }
         }
 
-        return Logistic(model.LogOdds(model.Of(member, LogDensity(candidates[member], size)), others!));
+        return Logistic(model.LogOdds(model.Of(member, LogDensity(candidates[member], ratio)), others!));
     }
 
-    private (List<Profile> Incidents, List<PossibleLink> Possible) Run(IncidentModel model, Part part, int[] candidates, double size, double possibleFrom) =>
-        new Agglomeration(model, [.. part.Reports.Select(r => model.Of(r, LogDensity(candidates[r], size)))], part.Edges, options.Threshold).Run(possibleFrom);
+    private (List<Profile> Incidents, List<PossibleLink> Possible) Run(IncidentModel model, Part part, int[] candidates, double ratio, double possibleFrom) =>
+        new Agglomeration(model, [.. part.Reports.Select(r => model.Of(r, LogDensity(candidates[r], ratio)))], part.Edges, options.Threshold).Run(possibleFrom);
 
     // Ewens' theta a day in the block: the report and those it was compared with, over the days they were within.
-    private static double LogDensity(int candidates, double size) => Math.Log((1 + candidates) / size / ((2 * Blocks.DaysApart) + 1));
+    private static double LogDensity(int candidates, double ratio) => Math.Log((1 + candidates) / ratio / ((2 * Blocks.DaysApart) + 1));
 
     private static double Logistic(double logOdds) => 1 / (1 + Math.Exp(-logOdds));
 

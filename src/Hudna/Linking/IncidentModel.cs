@@ -256,18 +256,18 @@ internal sealed class IncidentModel
         return LogGamma(one + other) - LogGamma(one) - LogGamma(other) - ((a.LogDensity + b.LogDensity) / (one + other));
     }
 
-    private static readonly double[] s_logGamma = Table();
+    private static readonly double[] s_logGamma = LogGammas();
 
     private static double LogGamma(int n) => n < s_logGamma.Length ? s_logGamma[n] : ((n - 0.5) * Math.Log(n)) - n + (0.5 * Math.Log(2 * Math.PI)) + (1.0 / (12 * n));
 
-    private static double[] Table()
+    private static double[] LogGammas()
     {
-        double[] table = new double[1024];
-        for (int n = 3; n < table.Length; n++)
+        double[] logs = new double[1024];
+        for (int n = 3; n < logs.Length; n++)
         {
-            table[n] = table[n - 1] + Math.Log(n - 1);
+            logs[n] = logs[n - 1] + Math.Log(n - 1);
         }
 
-        return table;
+        return logs;
     }
 }

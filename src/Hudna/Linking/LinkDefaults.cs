@@ -5,9 +5,6 @@ namespace Hudna.Linking;
 /// curated datasets of two countries (docs/quality.md); wide on purpose.</summary>
 internal static class LinkDefaults
 {
-    /// <summary>Reports of one incident on average.</summary>
-    public const double ReportsPerIncident = 2.0;
-
     public static readonly double[][] M =
     [
         [0, 0.80, 0.12, 0.04, 0.04],

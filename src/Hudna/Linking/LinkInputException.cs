@@ -1,11 +1,5 @@
 namespace Hudna.Linking;
 
-/// <summary>Reports that cannot be linked as given; the message says which, what is wrong and what is expected.</summary>
-public sealed class LinkInputException : Exception
-{
-    /// <param name="message">What, where and what to do.</param>
-    public LinkInputException(string message)
-        : base(message)
-    {
-    }
-}
+/// <summary>Reports that cannot be linked as given.</summary>
+/// <param name="message">Which, what is wrong and what is expected.</param>
+public sealed class LinkInputException(string message) : Exception(message);

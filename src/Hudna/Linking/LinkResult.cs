@@ -33,24 +33,18 @@ public sealed class LinkResult
 {
     private readonly ReportTable table;
     private readonly FellegiSunter learned;
-    private readonly IncidentModel model;
     private readonly int[] incident;
     private readonly double[] probability;
     private readonly List<PossibleLink> possible;
-    private readonly int[] candidates;
-    private readonly double size;
 
     internal LinkResult(
-        ReportTable table, FellegiSunter learned, IncidentModel model, int[] incident, double[] probability, List<PossibleLink> possible, int[] candidates, double size)
+        ReportTable table, FellegiSunter learned, int[] incident, double[] probability, List<PossibleLink> possible)
     {
         this.table = table;
         this.learned = learned;
-        this.model = model;
         this.incident = incident;
         this.probability = probability;
         this.possible = possible;
-        this.candidates = candidates;
-        this.size = size;
     }
 
     /// <summary>Number of reports.</summary>
@@ -65,16 +59,9 @@ public sealed class LinkResult
     public IEnumerable<(string Incident, string Other, double Probability)> Possible() =>
         possible.Select(p => (table.Ids[p.A], table.Ids[p.B], 1 / (1 + Math.Exp(-p.LogOdds))));
 
-    /// <summary>Reports per incident, as learned.</summary>
-    public double ReportsPerIncident => size;
-
     /// <summary>The levels as learned, for people to read: field, level, m, u.</summary>
     public IEnumerable<(LinkField Field, int Level, double M, double U)> Levels() =>
         from field in Enumerable.Range(0, PairFields.Count)
         from level in Enumerable.Range(1, PairFields.Levels[field] - 1)
         select ((LinkField)field, level, learned.M((LinkField)field, level), learned.U((LinkField)field, level));
-
-    internal IncidentModel Model => model;
-
-    internal int[] Candidates => candidates;
 }

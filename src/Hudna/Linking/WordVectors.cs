@@ -33,13 +33,13 @@ internal sealed class WordVectors
             }
         }
 
-        var vectors = new (int, float)[]?[texts.Length];
+        var weighed = new (int, float)[]?[texts.Length];
         for (int i = 0; i < texts.Length; i++)
         {
-            vectors[i] = words[i] is { Length: > 0 } own ? Weigh(own, counts, told) : null;
+            weighed[i] = words[i] is { Length: > 0 } own ? Weigh(own, counts, told) : null;
         }
 
-        return new WordVectors(vectors);
+        return new WordVectors(weighed);
 
         int Number(string word)
         {
