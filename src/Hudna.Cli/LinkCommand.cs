@@ -19,7 +19,8 @@ internal static class LinkCommand
 
         reports.csv has any of the columns id, source, date_start, date_end, date_prec, latitude, longitude, where_prec, place, adm_1, adm_2,
         event_type, actor_a, actor_b, deaths_low, deaths_best, deaths_high, text; UCDP GED's names and precision codes. articles.jsonl has
-        id, published and text in each line; articles are read first.
+        id, published and text in each line (Arabic; others are named and left out); articles are read first, and the output has
+        id,incident,place,date,weight: a line for each incident that an article reports.
 
         Exit code: 0 all linked; 2 some rows were unusable, as standard error says, and the rest was linked.
         """;
@@ -79,13 +80,14 @@ internal static class LinkCommand
                     (p.Phase == LinkPhase.Compare ? compare : join).Show((int)(100 * p.Done), 100);
                 }
             });
+            List<LinkReport>? articles = job.IsArticles ? ArticleRun.Read(job.File.FullName, shell, ref problems) : null;
             using FileStream stream = job.File.OpenRead();
-            LinkResult result = linker.Link(ReportCsv.Read(stream, p =>
+            LinkResult result = linker.Link(articles ?? ReportCsv.Read(stream, p =>
             {
                 problems++;
                 shell.Say($"{job.File}: {p.Line}: {(p.Column.Length > 0 ? p.Column + " " : string.Empty)}{p.Message}");
             }));
-            Write(shell, job, result);
+            Write(shell, job, result, articles);
             shell.Say(string.Create(CultureInfo.InvariantCulture,
                 $"{result.Count} reports, {result.Links().Select(l => l.Incident).Distinct(StringComparer.Ordinal).Count()} incidents, {clock.Elapsed.TotalSeconds:0.0} s"));
         }
@@ -103,9 +105,11 @@ internal static class LinkCommand
         return problems > 0 ? ExitCode.BadInput : ExitCode.Done;
     }
 
-    private static void Write(Shell shell, Job job, LinkResult result)
+    private static void Write(Shell shell, Job job, LinkResult result, List<LinkReport>? articles)
     {
-        Table(shell, job.Out, "id,incident,weight", result.Links().Select(l => $"{Cell(l.Id)},{Cell(l.Incident)},{Weight(l.Probability)}"));
+        Table(shell, job.Out, articles is null ? "id,incident,weight" : "id,incident,place,date,weight", articles is null
+            ? result.Links().Select(l => $"{Cell(l.Id)},{Cell(l.Incident)},{Weight(l.Probability)}")
+            : ArticleRun.Lines(result, articles).Select(l => $"{Cell(l.Id)},{Cell(l.Incident)},{Cell(l.Place)},{l.Date},{Weight(l.Probability)}"));
         if (job.Possible is not null)
         {
             Table(shell, job.Possible, "incident,other,weight", result.Possible().Select(p => $"{Cell(p.Incident)},{Cell(p.Other)},{Weight(p.Probability)}"));
@@ -155,5 +159,8 @@ internal static class LinkCommand
     }
 
     private sealed record Job(
-        FileInfo File, FileInfo? Out, FileInfo? Possible, FileInfo? Explain, double Threshold, int Threads, string? Memory);
+        FileInfo File, FileInfo? Out, FileInfo? Possible, FileInfo? Explain, double Threshold, int Threads, string? Memory)
+    {
+        public bool IsArticles => string.Equals(File.Extension, ".jsonl", StringComparison.OrdinalIgnoreCase);
+    }
 }

@@ -33,7 +33,7 @@ internal static class ReadingLaws
             }
         }
 
-        return !reading.Events.All(e => e.ActorSpans.Select(s => s.Of(text)).SequenceEqual(e.Actors) && e.RecipientSpans.Select(s => s.Of(text)).SequenceEqual(e.Recipients))
+        return !reading.Events.All(e => e.ActorSpans.Select(s => s.Of(text)).SequenceEqual(e.Actors, StringComparer.Ordinal) && e.RecipientSpans.Select(s => s.Of(text)).SequenceEqual(e.Recipients, StringComparer.Ordinal))
             ? "an event's actors or recipients are not the slices that their spans name"
             : !reading.Statements.All(s => s.Speaker is null || s.SpeakerSpan!.Value.Of(text) == s.Speaker)
             ? "a statement's speaker is not the slice that its span names"
