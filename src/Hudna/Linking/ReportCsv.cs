@@ -192,7 +192,7 @@ public static class ReportCsv
                 _ => (first, last),
             };
 
-        // -1 and nothing are both not told; so is NA, as R writes it.
+        // -1 and nothing are both not told; so is NA, as R writes it. One degree south or west is a place.
         private string? Text(Column column)
         {
             int cell = at[(int)column];
@@ -202,7 +202,8 @@ public static class ReportCsv
             }
 
             string text = table.GetString(cell).Trim();
-            return text.Length == 0 || text is "-1" or "NA" ? null : text;
+            bool isDegree = column is Column.Lat or Column.Lon;
+            return text.Length == 0 || text is "NA" || (text is "-1" && !isDegree) ? null : text;
         }
 
         private DateOnly? Day(Column column)

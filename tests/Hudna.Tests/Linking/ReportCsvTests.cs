@@ -56,6 +56,13 @@ public sealed class ReportCsvTests
     }
 
     [Fact]
+    public void Read_OneDegreeSouthAndWest_IsAPlace()
+    {
+        LinkReport report = Assert.Single(Read("id,date_start,latitude,longitude\nx,2014-01-01,-1,-1\n").Reports);
+        Assert.Equal((-1, -1), (report.Lat, report.Lon));
+    }
+
+    [Fact]
     public void Read_IdOfARowBefore_IsNamed()
     {
         (List<LinkReport> reports, List<RowProblem> problems) = Read("id,date_start,place\nx,2014-01-01,P\nx,2014-01-02,Q\n");
