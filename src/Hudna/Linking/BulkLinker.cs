@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Runtime.InteropServices;
 
 namespace Hudna.Linking;
@@ -9,7 +10,7 @@ public sealed class BulkLinker
     private const int LearnFrom = 150_000;
 
     /// <summary>Pairs of log odds below this alone never make two incidents one.</summary>
-    private const double PairMin = -5;
+    private const double PairMin = -2.5;
 
     private const int ShiftFrom = 6, ShiftTo = 8;
 
@@ -48,7 +49,7 @@ public sealed class BulkLinker
         int every = 1 + (table.Count / LearnFrom);
         Dictionary<long, long> near = [], shifted = [];
         Lock gate = new();
-        Parallel.For(0, blocks.Parts, Threads, () => (Near: new Dictionary<long, long>(), Shifted: new Dictionary<long, long>()), (part, _, own) =>
+        Parallel.ForEach(OneByOne(Enumerable.Range(0, blocks.Parts)), Threads, () => (Near: new Dictionary<long, long>(), Shifted: new Dictionary<long, long>()), (part, _, own) =>
         {
             blocks.Pairs(part, 0, Blocks.DaysApart, (i, j) =>
             {
@@ -98,7 +99,7 @@ public sealed class BulkLinker
         int[] candidates = new int[table.Count];
         Lock gate = new();
         int done = 0;
-        Parallel.For(0, blocks.Parts, Threads, (part, _) =>
+        Parallel.ForEach(OneByOne(Enumerable.Range(0, blocks.Parts)), Threads, (part, _) =>
         {
             List<(int, int)> own = [];
             blocks.Pairs(part, 0, Blocks.DaysApart, (i, j) =>
@@ -152,7 +153,7 @@ public sealed class BulkLinker
         List<PossibleLink> possible = [];
         Lock gate = new();
         int done = 0, all = Math.Max(1, parts.Sum(p => p.Reports.Length));
-        Parallel.ForEach(parts.OrderByDescending(p => p.Edges.Count).ThenBy(p => p.Reports[0]), Threads, part =>
+        Parallel.ForEach(OneByOne(parts.OrderByDescending(p => p.Edges.Count).ThenBy(p => p.Reports[0])), Threads, part =>
         {
             (List<Profile> incidents, List<PossibleLink> own) = Run(model, part, candidates, ratio, options.PossibleFrom);
             foreach (Profile profile in incidents)
@@ -209,6 +210,9 @@ public sealed class BulkLinker
     private static double LogDensity(int candidates, double ratio) => Math.Log((1 + candidates) / ratio / ((2 * Blocks.DaysApart) + 1));
 
     private static double Logistic(double logOdds) => 1 / (1 + Math.Exp(-logOdds));
+
+    // Parts differ in size by thousands: handed out in lots, one thread would have all the large ones.
+    private static OrderablePartitioner<T> OneByOne<T>(IEnumerable<T> items) => Partitioner.Create(items, EnumerablePartitionerOptions.NoBuffering);
 
     private ParallelOptions Threads => new() { MaxDegreeOfParallelism = options.Threads };
 
