@@ -1,3 +1,4 @@
+using System.Text.Json;
 using System.Text.Json.Serialization;
 using Hudna.Reading;
 
@@ -75,6 +76,10 @@ public sealed record Claim
 
     /// <summary>What was proposed at first; equal to <see cref="Content"/> when never edited.</summary>
     public required ClaimContent Proposed { get; init; }
+
+    /// <summary>True when a person changed what was proposed. Compared as they are written: records compare their lists by identity.</summary>
+    [JsonIgnore]
+    public bool IsEdited => JsonSerializer.Serialize(Content) != JsonSerializer.Serialize(Proposed);
 
     /// <summary>The rule that proposed it, as <c>event.verb</c>; <c>person</c> when a person did.</summary>
     public required string Rule { get; init; }

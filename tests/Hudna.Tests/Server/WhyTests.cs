@@ -22,6 +22,8 @@ public sealed class WhyTests
         Claim claim = await site.ClaimAsync(report);
         Assert.Contains($"href=\"/{lang}/claims/{claim.Id}/why\"", await site.PageAsync($"/{lang}/reports/{report.Id}"), StringComparison.Ordinal);
         string html = await site.PageAsync($"/{lang}/claims/{claim.Id}/why");
+        Assert.False(claim.IsEdited);
+        Assert.DoesNotContain(lang == "ar" ? "صحح الناس" : "People have corrected", html, StringComparison.Ordinal);
         Assert.Contains(rule, html, StringComparison.Ordinal);
         Assert.Contains($"<h2>{speaker}</h2>", html, StringComparison.Ordinal);
         Assert.Matches("lang/ar/verbs\\.tsv:[0-9]+", html);
