@@ -2,6 +2,7 @@ using System.CommandLine;
 using System.Diagnostics;
 using System.Globalization;
 using System.Text;
+using CsvHelper;
 using Hudna.Cli.Importing;
 using Hudna.Incidents;
 using Hudna.Linking;
@@ -70,7 +71,7 @@ internal static class LinkCommand
         {
             Stopwatch clock = Stopwatch.StartNew();
             ProgressLine compare = new(shell, "compared %"), join = new(shell, "joined %");
-            LinkOptions options = new() { Threshold = Math.Log(job.Threshold / (1 - job.Threshold)), Threads = job.Threads };
+            LinkOptions options = new() { Threshold = LogOdds.Of(job.Threshold), Threads = job.Threads };
             options = options with { PossibleFrom = Math.Min(options.PossibleFrom, options.Threshold) };
             Lock gate = new();
             BulkLinker linker = new(options, p =>
@@ -81,8 +82,8 @@ internal static class LinkCommand
                 }
             });
             List<LinkReport>? articles = job.IsArticles ? ArticleRun.Read(job.File.FullName, shell, ref problems) : null;
-            using FileStream stream = job.File.OpenRead();
-            LinkResult result = linker.Link(articles ?? ReportCsv.Read(stream, p =>
+            using FileStream? stream = articles is null ? job.File.OpenRead() : null;
+            LinkResult result = linker.Link(articles ?? ReportCsv.Read(stream!, p =>
             {
                 problems++;
                 shell.Say($"{job.File}: {p.Line}: {(p.Column.Length > 0 ? p.Column + " " : string.Empty)}{p.Message}");
@@ -107,36 +108,36 @@ internal static class LinkCommand
 
     private static void Write(Shell shell, Job job, LinkResult result, List<LinkReport>? articles)
     {
-        Table(shell, job.Out, articles is null ? "id,incident,weight" : "id,incident,place,date,weight", articles is null
-            ? result.Links().Select(l => $"{Cell(l.Id)},{Cell(l.Incident)},{Weight(l.Probability)}")
-            : ArticleRun.Lines(result, articles).Select(l => $"{Cell(l.Id)},{Cell(l.Incident)},{Cell(l.Place)},{l.Date},{Weight(l.Probability)}"));
+        Table(shell, job.Out, articles is null ? ["id", "incident", "weight"] : ["id", "incident", "place", "date", "weight"], articles is null
+            ? result.Links().Select(l => (string[])[l.Id, l.Incident, Weight(l.Probability)])
+            : ArticleRun.Lines(result, articles).Select(l => (string[])[l.Id, l.Incident, l.Place, l.Date, Weight(l.Probability)]));
         if (job.Possible is not null)
         {
-            Table(shell, job.Possible, "incident,other,weight", result.Possible().Select(p => $"{Cell(p.Incident)},{Cell(p.Other)},{Weight(p.Probability)}"));
+            Table(shell, job.Possible, ["incident", "other", "weight"], result.Possible().Select(p => (string[])[p.Incident, p.Other, Weight(p.Probability)]));
         }
 
         if (job.Explain is not null)
         {
-            Table(shell, job.Explain, "field,level,m,u,weight", result.Levels().Select(l => string.Create(
-                CultureInfo.InvariantCulture, $"{l.Field.ToString().ToLowerInvariant()},{l.Level},{l.M:0.######},{l.U:0.######},{Math.Log(l.M / l.U):0.000}")));
+            Table(shell, job.Explain, ["field", "level", "m", "u", "weight"], result.Levels().Select(l => (string[])
+            [
+                l.Field.ToString().ToLowerInvariant(), l.Level.ToString(CultureInfo.InvariantCulture), l.M.ToString("0.######", CultureInfo.InvariantCulture),
+                l.U.ToString("0.######", CultureInfo.InvariantCulture), Math.Log(l.M / l.U).ToString("0.000", CultureInfo.InvariantCulture),
+            ]));
         }
     }
 
-    private static void Table(Shell shell, FileInfo? file, string header, IEnumerable<string> lines)
+    private static void Table(Shell shell, FileInfo? file, string[] header, IEnumerable<string[]> rows)
     {
         using StreamWriter writer = file is null
             ? new StreamWriter(shell.Out, new UTF8Encoding(false), bufferSize: 65536, leaveOpen: true)
             : new StreamWriter(file.FullName, append: false, new UTF8Encoding(false));
-        writer.Write(header + "\n");
-        foreach (string line in lines)
+        using CsvWriter csv = CsvWriter.Create(writer, new CsvWriterOptions { NewLine = "\n" }, leaveOpen: true);
+        csv.WriteRecord(header);
+        foreach (string[] row in rows)
         {
-            writer.Write(line);
-            writer.Write('\n');
+            csv.WriteRecord(row);
         }
     }
-
-    private static string Cell(string value) =>
-        value.AsSpan().IndexOfAny(",\"\r\n") < 0 ? value : $"\"{value.Replace("\"", "\"\"", StringComparison.Ordinal)}\"";
 
     private static string Weight(double probability) => probability.ToString("0.000", CultureInfo.InvariantCulture);
 

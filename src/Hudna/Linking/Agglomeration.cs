@@ -4,7 +4,11 @@ namespace Hudna.Linking;
 /// <param name="A">Lowest report number of one.</param>
 /// <param name="B">Lowest report number of the other, higher.</param>
 /// <param name="LogOdds">Natural logarithm of the odds, not above 0.</param>
-internal readonly record struct PossibleLink(int A, int B, double LogOdds);
+internal readonly record struct PossibleLink(int A, int B, double LogOdds)
+{
+    /// <summary>That they are one, at most one half.</summary>
+    public double Probability => Linking.LogOdds.Probability(LogOdds);
+}
 
 /// <summary>Puts the reports of one connected part into incidents: joins, again and again, the two that are likeliest one, until none is likelier one
 /// than two. No chains: what joins is weighed by all that both sides tell. The result is that of the set of reports, whatever their order.</summary>
@@ -14,7 +18,7 @@ internal sealed class Agglomeration
     private readonly Profile?[] profiles;
     private readonly List<int>[] neighbours;
     private readonly int[] version;
-    private readonly int[] root;
+    private readonly DisjointSets sets;
     private readonly int[] seen;
     private readonly PriorityQueue<Join, (double LogOdds, int A, int B)> queue = new(new Likeliest());
     private readonly double threshold;
@@ -31,12 +35,11 @@ internal sealed class Agglomeration
         profiles = [.. singles];
         neighbours = new List<int>[singles.Length];
         version = new int[singles.Length];
-        root = new int[singles.Length];
+        sets = new DisjointSets(singles.Length);
         seen = new int[singles.Length];
         for (int i = 0; i < singles.Length; i++)
         {
             neighbours[i] = [];
-            root[i] = i;
         }
 
         foreach ((int a, int b) in edges)
@@ -123,7 +126,7 @@ internal sealed class Agglomeration
         int kept = 0;
         for (int k = 0; k < list.Count; k++)
         {
-            int j = Root(list[k]);
+            int j = sets.Root(list[k]);
             if (seen[j] != stamp)
             {
                 seen[j] = stamp;
@@ -139,24 +142,13 @@ internal sealed class Agglomeration
     {
         profiles[a] = model.Merge(profiles[a]!, profiles[b]!);
         profiles[b] = null;
-        root[b] = a;
+        sets.Join(a, b);
         version[a]++;
         version[b] = -1;
         (List<int> more, List<int> fewer) = neighbours[a].Count >= neighbours[b].Count ? (neighbours[a], neighbours[b]) : (neighbours[b], neighbours[a]);
         more.AddRange(fewer);
         neighbours[a] = more;
         neighbours[b] = [];
-    }
-
-    private int Root(int i)
-    {
-        while (root[i] != i)
-        {
-            root[i] = root[root[i]];
-            i = root[i];
-        }
-
-        return i;
     }
 
     private readonly record struct Join(int A, int B, int VersionA, int VersionB);

@@ -39,11 +39,7 @@ internal sealed class Blocks
                 continue;
             }
 
-            if (!table.HasPoint(i))
-            {
-                // Told by name only: compared with all that tell the same name.
-            }
-            else
+            if (table.HasPoint(i))
             {
                 In(wideCells, byAdm1 ? (table.Adm1[i], 0) : ((int)Math.Floor(table.Lat[i] / WideDegrees), (int)Math.Floor(table.Lon[i] / WideDegrees)), i);
                 if (table.Precision[i] <= 2)
@@ -52,13 +48,19 @@ internal sealed class Blocks
                 }
             }
 
-            In(names, (0, table.Place[i]), i);
-            In(names, (1, table.Adm2[i]), i);
+            // Those told by name only are compared with all that tell the same name.
+            foreach ((int, int Value) name in (ReadOnlySpan<(int, int)>)[(0, table.Place[i]), (1, table.Adm2[i])])
+            {
+                if (name.Value >= 0)
+                {
+                    In(names, name, i);
+                }
+            }
         }
 
         fine = new Cells<(int, int)>(fineCells, table);
         wide = new Cells<(int, int)>(wideCells, table);
-        foreach ((int, int) key in names.Where(n => n.Key.Item2 < 0 || n.Value.TrueForAll(table.HasPoint)).Select(n => n.Key).ToList())
+        foreach ((int, int) key in names.Where(n => n.Value.TrueForAll(table.HasPoint)).Select(n => n.Key).ToList())
         {
             names.Remove(key);
         }

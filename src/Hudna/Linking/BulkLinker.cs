@@ -155,14 +155,15 @@ public sealed class BulkLinker
         int done = 0, all = Math.Max(1, parts.Sum(p => p.Reports.Length));
         Parallel.ForEach(OneByOne(parts.OrderByDescending(p => p.Edges.Count).ThenBy(p => p.Reports[0])), Threads, part =>
         {
-            (List<Profile> incidents, List<PossibleLink> own) = Run(model, part, candidates, ratio, options.PossibleFrom);
+            Profile[] singles = [.. part.Reports.Select(r => model.Of(r, LogDensity(candidates[r], ratio)))];
+            (List<Profile> incidents, List<PossibleLink> own) = new Agglomeration(model, singles, part.Edges, options.Threshold).Run(options.PossibleFrom);
             foreach (Profile profile in incidents)
             {
                 alone[profile.Members[0]] = profile.Members.Length == 1;
                 foreach (int member in profile.Members)
                 {
                     incident[member] = profile.Members[0];
-                    probability[member] = profile.Members.Length == 1 ? 1 : Belongs(model, profile, member, candidates, ratio);
+                    probability[member] = profile.Members.Length == 1 ? 1 : Belongs(model, [.. profile.Members.Select(m => singles[Array.BinarySearch(part.Reports, m)])], member);
                 }
             }
 
@@ -173,7 +174,7 @@ public sealed class BulkLinker
                 {
                     if (alone[number])
                     {
-                        probability[number] = Math.Min(probability[number], 1 - Logistic(link.LogOdds));
+                        probability[number] = Math.Min(probability[number], 1 - link.Probability);
                     }
                 }
             }
@@ -188,28 +189,23 @@ public sealed class BulkLinker
         return new LinkResult(table, learned, incident, probability, [.. possible.OrderByDescending(p => p.LogOdds).ThenBy(p => p.A).ThenBy(p => p.B)]);
     }
 
-    private static double Belongs(IncidentModel model, Profile incident, int member, int[] candidates, double ratio)
+    // The probability that one of several reports belongs to the others.
+    private static double Belongs(IncidentModel model, Profile[] reports, int member)
     {
         Profile? others = null;
-        foreach (int other in incident.Members)
+        foreach (Profile report in reports)
         {
-            if (other != member)
+            if (report.Members[0] != member)
             {
-                Profile one = model.Of(other, LogDensity(candidates[other], ratio));
-                others = others is null ? one : model.Merge(others, one);
+                others = others is null ? report : model.Merge(others, report);
             }
         }
 
-        return Logistic(model.LogOdds(model.Of(member, LogDensity(candidates[member], ratio)), others!));
+        return LogOdds.Probability(model.LogOdds(Array.Find(reports, r => r.Members[0] == member)!, others!));
     }
-
-    private (List<Profile> Incidents, List<PossibleLink> Possible) Run(IncidentModel model, Part part, int[] candidates, double ratio, double possibleFrom) =>
-        new Agglomeration(model, [.. part.Reports.Select(r => model.Of(r, LogDensity(candidates[r], ratio)))], part.Edges, options.Threshold).Run(possibleFrom);
 
     // Ewens' theta a day in the block: the report and those it was compared with, over the days they were within.
     private static double LogDensity(int candidates, double ratio) => Math.Log((1 + candidates) / ratio / ((2 * Blocks.DaysApart) + 1));
-
-    private static double Logistic(double logOdds) => 1 / (1 + Math.Exp(-logOdds));
 
     // Parts differ in size by thousands: handed out in lots, one thread would have all the large ones.
     private static OrderablePartitioner<T> OneByOne<T>(IEnumerable<T> items) => Partitioner.Create(items, EnumerablePartitionerOptions.NoBuffering);
@@ -219,12 +215,10 @@ public sealed class BulkLinker
     // Connected parts of the graph of pairs, reports of each in order.
     private static List<Part> Parts(int count, List<(int A, int B)> edges)
     {
-        int[] root = [.. Enumerable.Range(0, count)];
+        DisjointSets sets = new(count);
         foreach ((int a, int b) in edges)
         {
-            int one = Root(a), other = Root(b);
-            (one, other) = one < other ? (one, other) : (other, one);
-            root[other] = one;
+            sets.Join(a, b);
         }
 
         int[] part = new int[count], place = new int[count];
@@ -238,7 +232,7 @@ public sealed class BulkLinker
 
         void In(int i)
         {
-            int r = Root(i);
+            int r = sets.Root(i);
             if (part[r] < 0)
             {
                 part[r] = members.Count;
@@ -248,7 +242,7 @@ public sealed class BulkLinker
 
         for (int i = 0; i < count; i++)
         {
-            int own = part[Root(i)];
+            int own = part[sets.Root(i)];
             if (own >= 0)
             {
                 place[i] = members[own].Count;
@@ -259,23 +253,12 @@ public sealed class BulkLinker
         List<Part> parts = [.. members.Select(m => new Part([.. m], []))];
         foreach ((int a, int b) in edges)
         {
-            parts[part[Root(a)]].Edges.Add((place[a], place[b]));
+            parts[part[sets.Root(a)]].Edges.Add((place[a], place[b]));
         }
 
         // By the lowest report, so that the order does not depend on which thread came first.
         parts.Sort((a, b) => a.Reports[0].CompareTo(b.Reports[0]));
         return parts;
-
-        int Root(int i)
-        {
-            while (root[i] != i)
-            {
-                root[i] = root[root[i]];
-                i = root[i];
-            }
-
-            return i;
-        }
     }
 
     private sealed record Part(int[] Reports, List<(int A, int B)> Edges);

@@ -14,7 +14,7 @@ internal sealed class FellegiSunter
     {
         (this.m, this.u, Share) = (m, u, share);
         weights = [.. m.Select((row, field) => Ordered((LinkField)field, [.. row.Select((_, level) => level == 0 ? 0 : Math.Log(row[level] / u[field][level]))]))];
-        prior = Math.Log(share / (1 - share));
+        prior = Linking.LogOdds.Of(share);
     }
 
     /// <summary>Share of the compared pairs that are matches.</summary>

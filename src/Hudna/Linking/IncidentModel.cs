@@ -81,8 +81,7 @@ internal sealed class IncidentModel
     /// <summary>Natural logarithm of the odds that two profiles are of one incident; <see cref="Never"/> at least.</summary>
     /// <param name="a">One.</param>
     /// <param name="b">The other.</param>
-    /// <param name="fields">Takes each field's part, in the order of <see cref="LinkField"/>; empty when not asked for.</param>
-    public double LogOdds(Profile a, Profile b, Span<double> fields = default)
+    public double LogOdds(Profile a, Profile b)
     {
         if (IsForbidden(a, b))
         {
@@ -98,12 +97,6 @@ internal sealed class IncidentModel
         double place = Place(a, b), division = Division(a, b), act = acts.Joined(a.Acts, b.Acts) - a.ActLog - b.ActLog;
         double actor = actors.Joined(a.Actors, b.Actors) - a.ActorLog - b.ActorLog, target = targets.Joined(a.Targets, b.Targets) - a.TargetLog - b.TargetLog;
         double toll = tolls.Joined(a.Tolls, b.Tolls) - a.TollLog - b.TollLog, wording = Wording(a, b), source = Source(a, b), prior = Prior(a, b);
-        if (!fields.IsEmpty)
-        {
-            ReadOnlySpan<double> parts = [time, place, division, act, actor, target, toll, wording, source, prior];
-            parts.CopyTo(fields);
-        }
-
         return Math.Max(Never, time + place + division + act + actor + target + toll + wording + source + prior);
     }
 
@@ -240,14 +233,14 @@ internal sealed class IncidentModel
                 int one = table.Source[i], other = table.Source[j];
                 if (one >= 0 && one == other)
                 {
-                    return learned.Weight(LinkField.Source, 2);
+                    return learned.Weight(LinkField.Source, PairFields.SameSource);
                 }
 
                 told |= one >= 0 && other >= 0;
             }
         }
 
-        return told ? learned.Weight(LinkField.Source, 1) : 0;
+        return told ? learned.Weight(LinkField.Source, PairFields.OtherSource) : 0;
     }
 
     private static double Prior(Profile a, Profile b)

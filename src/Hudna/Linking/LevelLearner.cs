@@ -7,9 +7,6 @@ internal static class LevelLearner
 {
     private const int Rounds = 80;
 
-    /// <summary>Level of the source: the same.</summary>
-    private const int SameSource = 2;
-
     /// <summary>As many pairs as the defaults weigh.</summary>
     private const double DefaultPairs = 50;
 
@@ -39,7 +36,7 @@ internal static class LevelLearner
         Pattern[] all = Patterns(near, shifted, u);
 
         // A curated source lists an incident once, and its other records of the day look much like it: they would teach what one incident is not.
-        Pattern[] patterns = [.. all.Where(p => p.Levels[(int)LinkField.Source] != SameSource)];
+        Pattern[] patterns = [.. all.Where(p => p.Levels[(int)LinkField.Source] != PairFields.SameSource)];
         double total = patterns.Sum(p => p.Pairs), share = ShareDefault;
         double[][] m = [.. LinkDefaults.M.Select(Shares)];
         for (int round = 0; round < Rounds && total > 0; round++)
@@ -50,7 +47,7 @@ internal static class LevelLearner
             share = Share1(matches, total);
         }
 
-        OneSource([.. all.Where(p => p.Levels[(int)LinkField.Source] == SameSource)], m, u, share);
+        OneSource([.. all.Where(p => p.Levels[(int)LinkField.Source] == PairFields.SameSource)], m, u, share);
         return new FellegiSunter(m, u, share);
     }
 
@@ -91,7 +88,7 @@ internal static class LevelLearner
         }
 
         // Never more than two sources: a source that repeats itself adds nothing.
-        double weight = Math.Min(0, Math.Log(own / (1 - own)) - Math.Log(share / (1 - share)));
+        double weight = Math.Min(0, LogOdds.Of(own) - LogOdds.Of(share));
         m[(int)LinkField.Source] = [1, 0.5, 0.5 * Math.Exp(weight)];
         u[(int)LinkField.Source] = [1, 0.5, 0.5];
     }

@@ -57,7 +57,7 @@ public sealed class LinkResult
 
     /// <summary>Incidents that may be one, the likeliest first.</summary>
     public IEnumerable<(string Incident, string Other, double Probability)> Possible() =>
-        possible.Select(p => (table.Ids[p.A], table.Ids[p.B], 1 / (1 + Math.Exp(-p.LogOdds))));
+        possible.Select(p => (table.Ids[p.A], table.Ids[p.B], p.Probability));
 
     /// <summary>The levels as learned, for people to read: field, level, m, u.</summary>
     public IEnumerable<(LinkField Field, int Level, double M, double U)> Levels() =>

@@ -29,16 +29,13 @@ public enum LinkField
 
     /// <summary>Whether one source says both.</summary>
     Source,
-
-    /// <summary>How many incidents and how many reports of one there are hereabouts.</summary>
-    Prior,
 }
 
 /// <summary>Levels of agreement of each field, as of Fellegi and Sunter (1969): two reports fall on one level of each. Level 0 is "not told by both",
 /// which has no weight.</summary>
 internal static class PairFields
 {
-    /// <summary>Fields with levels, in the order of <see cref="LinkField"/>: all but <see cref="LinkField.Prior"/>.</summary>
+    /// <summary>Fields with levels, in the order of <see cref="LinkField"/>.</summary>
     public const int Count = 9;
 
     /// <summary>Upper bounds of the distance levels, in km.</summary>
@@ -70,6 +67,9 @@ internal static class PairFields
     /// <summary>What the span of a level covers, for <see cref="IncidentModel"/> to learn the spread of tolls from.</summary>
     public static ReadOnlySpan<float> TollRatios => s_ratio;
 
+    /// <summary>Levels of the source.</summary>
+    public const int OtherSource = 1, SameSource = 2;
+
     /// <summary>First level of tolls that are not equal.</summary>
     public const int TollApart = 5;
 
@@ -91,7 +91,7 @@ internal static class PairFields
         levels[(int)LinkField.Targets] = (int)t.Parties.Relate(t.Targets[i], t.Targets[j]);
         levels[(int)LinkField.Toll] = Toll(t.Dead[i], t.Dead[j]);
         levels[(int)LinkField.Wording] = t.Words is null ? 0 : Wording(t.Words.Cosine(i, j));
-        levels[(int)LinkField.Source] = t.Source[i] < 0 || t.Source[j] < 0 ? 0 : t.Source[i] == t.Source[j] ? 2 : 1;
+        levels[(int)LinkField.Source] = t.Source[i] < 0 || t.Source[j] < 0 ? 0 : t.Source[i] == t.Source[j] ? SameSource : OtherSource;
     }
 
     /// <summary>One number for a combination of levels.</summary>
