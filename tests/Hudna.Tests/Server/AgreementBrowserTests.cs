@@ -31,7 +31,7 @@ public sealed class AgreementBrowserTests(Browser browser) : IClassFixture<Brows
         await page.Locator("#record-adherence [name=from]").FillAsync("2016-12-30");
         await page.Locator("#record-adherence [name=source]").FillAsync("its statement");
         await page.Locator("#record-adherence button").ClickAsync();
-        await page.WaitForURLAsync("**/agreement?on=2016-12-30#adherence");
+        await page.ArriveAsync("**/agreement?on=2016-12-30#adherence");
         await page.Locator(".is-declined").WaitForAsync();
         await CheckAsync(page, findings);
         foreach (string path in new[] { "agreement?on=2016-12-01", "desks", "desks?edit=none", "incidents", "incidents/1" })
@@ -42,7 +42,7 @@ public sealed class AgreementBrowserTests(Browser browser) : IClassFixture<Brows
 
         Assert.True(await page.Locator("#assessment .changes .outcome-badge.is-outside_scope").First.IsVisibleAsync(), "the change is not told");
         await page.Locator("#assessment a[href*='#adherence-sy-army']").First.ClickAsync();
-        await page.WaitForURLAsync("**/agreement#adherence-sy-army");
+        await page.ArriveAsync("**/agreement#adherence-sy-army");
         Assert.True(findings.Count == 0, string.Join(Environment.NewLine, findings));
         Assert.Empty(errors);
     }

@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using Microsoft.Playwright;
 
 namespace Hudna.Tests.Server;
@@ -53,5 +54,20 @@ public sealed class Browser : IAsyncLifetime
         }
 
         playwright?.Dispose();
+    }
+}
+
+internal static class BrowserPages
+{
+    /// <summary>Waits until the page stands at an address (<c>**</c>: anything, <c>*</c>: anything but a slash) and is loaded, scripts
+    /// and all. The page itself is asked: Playwright's own wait for an address hangs when the load event comes before it listens.</summary>
+    internal static async Task ArriveAsync(this IPage page, string address)
+    {
+        string pattern = Regex.Escape(address).Replace(@"\*\*", ".*", StringComparison.Ordinal).Replace(@"\*", "[^/]*", StringComparison.Ordinal);
+        await Assertions.Expect(page).ToHaveURLAsync(new Regex($"^{pattern}$"), new PageAssertionsToHaveURLOptions { Timeout = 30_000 });
+        while (await page.EvaluateAsync<string>("document.readyState") != "complete")
+        {
+            await Task.Delay(20, TestContext.Current.CancellationToken);
+        }
     }
 }

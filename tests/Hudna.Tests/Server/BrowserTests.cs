@@ -139,7 +139,7 @@ public sealed class BrowserTests(Browser browser) : IClassFixture<Browser>
         Assert.Equal("محيط بسيمة", await page.Locator("#add [name=words]").InputValueAsync());
         await page.Locator("#add [name=number_low]").FillAsync("3");
         await page.Locator("#add button.good").ClickAsync();
-        await page.WaitForURLAsync($"**/{lang}/reports/{report.Id}#c*");
+        await page.ArriveAsync($"**/{lang}/reports/{report.Id}#c*");
         Claim claim = await site.ClaimAsync(report, ClaimKind.Figure);
         Assert.Equal((start, 3m, "person"), (claim.Content.Span.Start, claim.Content.Number!.Low, claim.Rule));
         Assert.Equal(claim.Id, await page.EvaluateAsync<string>("document.activeElement.id"));
@@ -205,7 +205,7 @@ public sealed class BrowserTests(Browser browser) : IClassFixture<Browser>
         await page.Mouse.MoveAsync(at(0.15), middle);
         await page.Mouse.MoveAsync(at(0.30), middle);
         await page.Mouse.UpAsync();
-        await page.WaitForURLAsync("**from=2017-01-01&to=2017-01-03**");
+        await page.ArriveAsync("**from=2017-01-01&to=2017-01-03**");
         await page.WaitForFunctionAsync("() => document.querySelectorAll('#list .incident-row').length === 2");
         await page.GoBackAsync();
         await page.WaitForFunctionAsync("() => document.querySelectorAll('#list .incident-row').length === 5");
@@ -264,6 +264,6 @@ public sealed class BrowserTests(Browser browser) : IClassFixture<Browser>
         await page.GotoAsync("/en/record");
         await page.Locator("[name=reviewer]").FillAsync("Lina");
         await page.Locator(".settings-form button").ClickAsync();
-        await page.WaitForURLAsync("**/en/record");
+        await page.ArriveAsync("**/en/record");
     }
 }

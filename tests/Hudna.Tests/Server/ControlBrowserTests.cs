@@ -51,10 +51,10 @@ public sealed class ControlBrowserTests(Browser browser) : IClassFixture<Browser
         Assert.False(await page.Locator("#day").IsVisibleAsync());
         await page.Locator("[name=on]").FillAsync("2016-12-10");
         await page.Locator("#filters button.primary").ClickAsync();
-        await page.WaitForURLAsync("**on=2016-12-10**");
+        await page.ArriveAsync("**on=2016-12-10**");
         Assert.Contains("the state and its forces", await page.Locator("tr[data-place=sy-palmyra]").InnerTextAsync(), StringComparison.Ordinal);
         await page.Locator("[data-turn=after]").ClickAsync();
-        await page.WaitForURLAsync("**on=2016-12-11**");
+        await page.ArriveAsync("**on=2016-12-11**");
     }
 
     [Theory]

@@ -66,7 +66,7 @@ public sealed class EnteringBrowserTests(Browser browser) : IClassFixture<Browse
         Assert.Equal("الجيش السوري دخل بسيمة", await form.Locator("[name=words]").InputValueAsync());
         await form.Locator("[name=control_status]").SelectOptionAsync("advances");
         await form.Locator("button.primary").ClickAsync();
-        await page.WaitForURLAsync($"**/{lang}/reports/r*#c*");
+        await page.ArriveAsync($"**/{lang}/reports/r*#c*");
         Assert.Equal(1, await page.Locator(".claim.is-accepted .key-facts").CountAsync());
         Assert.DoesNotContain(errors, e => !e.Contains("422", StringComparison.Ordinal));
     }
@@ -95,7 +95,7 @@ public sealed class EnteringBrowserTests(Browser browser) : IClassFixture<Browse
         Assert.Equal(2, await page.Locator("#claims .claim").CountAsync());
         await page.Locator($"#{first}").FocusAsync();
         await page.Keyboard.PressAsync("e");
-        await page.WaitForURLAsync($"**/en/reports/{report.Id}?show=ground&edit={first}#{first}");
+        await page.ArriveAsync($"**/en/reports/{report.Id}?show=ground&edit={first}#{first}");
         Assert.True(await page.Locator(".claim-form [name=operation_stage]").IsVisibleAsync());
 
         await page.GotoAsync($"/en/reports/{report.Id}?add=0-6#add");

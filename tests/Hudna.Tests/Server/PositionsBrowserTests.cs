@@ -18,7 +18,7 @@ public sealed class PositionsBrowserTests(Browser browser) : IClassFixture<Brows
         (IPage page, List<string> errors) = await browser.OpenAsync(site, script: false);
         await page.GotoAsync($"/{lang}/positions");
         await page.Locator(".positions-grid a.position-link[href$='/state-sy/foreign_fighters']").ClickAsync();
-        await page.WaitForURLAsync($"**/{lang}/positions/state-sy/foreign_fighters");
+        await page.ArriveAsync($"**/{lang}/positions/state-sy/foreign_fighters");
         Assert.Contains("Foreign fighters are not for discussion", await page.Locator(".position-entries").InnerTextAsync(), StringComparison.Ordinal);
         await page.GotoAsync($"/{lang}/commitments");
         await page.Locator(".commitment-words a").First.ClickAsync();
@@ -28,7 +28,7 @@ public sealed class PositionsBrowserTests(Browser browser) : IClassFixture<Brows
         await form.Locator("[name=evidence]").FillAsync(promise.Id);
         await form.Locator("[name=reviewer]").FillAsync("Lina");
         await form.Locator("button.primary").ClickAsync();
-        await page.WaitForURLAsync($"**/{lang}/commitments/{promise.Id}#ratings");
+        await page.ArriveAsync($"**/{lang}/commitments/{promise.Id}#ratings");
         Assert.Contains(level, await page.Locator(".ratings").InnerTextAsync(), StringComparison.Ordinal);
         Assert.Empty(errors);
     }

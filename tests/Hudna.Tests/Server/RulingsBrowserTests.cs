@@ -87,7 +87,7 @@ public sealed class RulingsBrowserTests(Browser browser) : IClassFixture<Browser
         await card.Locator("[name=reason]").SelectOptionAsync(reason);
         await card.Locator("[name=confidence]").SelectOptionAsync("high");
         await card.Locator("button.primary").ClickAsync();
-        await page.WaitForURLAsync($"**/{lang}/incidents/{incident}#finding-{desk}");
+        await page.ArriveAsync($"**/{lang}/incidents/{incident}#finding-{desk}");
     }
 
     private static async Task DetermineAsync(IPage page, string lang, int incident)

@@ -45,7 +45,7 @@ public sealed class TalksBrowserTests(Browser browser) : IClassFixture<Browser>
         (IPage page, List<string> errors) = await browser.OpenAsync(site, script: false);
         await page.GotoAsync($"/{lang}/talks");
         await page.Locator(".round-row a[href$='/talks/kz-capital/2017-01-23']").First.ClickAsync();
-        await page.WaitForURLAsync($"**/{lang}/talks/kz-capital/2017-01-23");
+        await page.ArriveAsync($"**/{lang}/talks/kz-capital/2017-01-23");
         ILocator cite = page.Locator(".note-lead .cite").First;
         string target = (await cite.GetAttributeAsync("href"))!;
         await cite.ClickAsync();
@@ -80,7 +80,7 @@ public sealed class TalksBrowserTests(Browser browser) : IClassFixture<Browser>
         Assert.True(await parts.IsVisibleAsync());
         Assert.False(await page.Locator(".nav-button").IsVisibleAsync());
         await parts.ClickAsync();
-        await page.WaitForURLAsync($"**/{lang}/talks");
+        await page.ArriveAsync($"**/{lang}/talks");
         Assert.Empty(errors);
     }
 }

@@ -23,7 +23,7 @@ public sealed class WhyBrowserTests(Browser browser) : IClassFixture<Browser>
         (IPage page, List<string> errors) = await browser.OpenAsync(site, width, scheme);
         await page.GotoAsync($"/{lang}/reports/{report.Id}");
         await page.Locator($"#{claim.Id} a.rule").ClickAsync();
-        await page.WaitForURLAsync($"**/{lang}/claims/{claim.Id}/why");
+        await page.ArriveAsync($"**/{lang}/claims/{claim.Id}/why");
         Assert.True(await page.Locator(".why-part").CountAsync() >= 5);
         await page.EvaluateAsync("() => document.querySelectorAll('details').forEach(d => { d.open = true; })");
         await page.EvaluateAsync(axe);
@@ -31,7 +31,7 @@ public sealed class WhyBrowserTests(Browser browser) : IClassFixture<Browser>
         Assert.Equal([], found.EnumerateArray().Select(f => f.GetString()));
         Assert.True(await page.EvaluateAsync<int>("document.documentElement.scrollWidth - innerWidth") <= 0, "wider than the screen");
         await page.Locator($".eyebrow a[href$='#{claim.Id}']").ClickAsync();
-        await page.WaitForURLAsync($"**/{lang}/reports/{report.Id}#{claim.Id}");
+        await page.ArriveAsync($"**/{lang}/reports/{report.Id}#{claim.Id}");
         Assert.Empty(errors);
     }
 }
