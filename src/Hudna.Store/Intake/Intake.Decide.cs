@@ -1,6 +1,7 @@
 using System.Diagnostics;
 using Hudna.Acts;
 using Hudna.Incidents;
+using Hudna.Linking;
 using Hudna.Reading;
 
 namespace Hudna.Store;
@@ -91,25 +92,7 @@ public sealed partial class Intake
             throw new InvalidActException($"Claim {claim.Id}: {problem}.");
         }
 
-        for (int attempt = 1; ; attempt++)
-        {
-            Claim after = claim with { Content = edit.Content, Status = ClaimStatus.Accepted };
-            IReadOnlyList<PlannedAct> links = after.IncidentId is null ? await LinksAsync(report.Text, [after], now.Linker, cancellation) : [];
-            try
-            {
-                await AppendAsync([(new PlannedAct(claim.Id, body), edit.By), .. links.Select(l => (l, Linker.By))], cancellation);
-                return;
-            }
-            catch (RecordConflictException) when (attempt < AttemptsMax)
-            {
-                // Only an incident opened meanwhile is worth another try; another's decision is the reviewer's to see.
-                claim = (await record.ClaimAsync(claim.Id, cancellation))!;
-                if (claim.Revision != edit.Revision)
-                {
-                    throw;
-                }
-            }
-        }
+        await AppendAsync([(new PlannedAct(claim.Id, body), edit.By)], [], now, cancellation);
     }
 
     private async Task OpenAsync(Decision decision, CancellationToken cancellation)
@@ -125,7 +108,7 @@ public sealed partial class Intake
                         (new PlannedAct(id, new IncidentOpened(number)), decision.By),
                         (new PlannedAct(decision.ClaimId, new ClaimLinked(id, Reasons(decision))), decision.By),
                     ],
-                    cancellation);
+                    [], await LoadAsync(cancellation), cancellation);
                 return;
             }
             catch (RecordConflictException) when (attempt < AttemptsMax)
@@ -137,13 +120,13 @@ public sealed partial class Intake
 
     private async Task<string> AddAsync(string id, ActBody body, string by, CancellationToken cancellation)
     {
-        await AppendAsync([(new PlannedAct(id, body), by)], cancellation);
+        await record.AppendAsync([new Act(0, time.GetUtcNow(), by, id, body)], [], cancellation);
         await AssessAsync(cancellation);
         return id;
     }
 
-    private Task<IReadOnlyList<Act>> AppendAsync(Decision decision, ActBody body, CancellationToken cancellation) =>
-        AppendAsync([(new PlannedAct(decision.ClaimId, body), decision.By)], cancellation);
+    private async Task<IReadOnlyList<Act>> AppendAsync(Decision decision, ActBody body, CancellationToken cancellation) =>
+        await AppendAsync([(new PlannedAct(decision.ClaimId, body), decision.By)], [], await LoadAsync(cancellation), cancellation);
 
     private static string[] Reasons(Decision decision) =>
         [string.IsNullOrWhiteSpace(decision.Reason) ? $"person: {decision.By}" : $"person: {decision.By}: {decision.Reason}"];
