@@ -15,6 +15,9 @@ public partial interface IRecord
     /// <summary>Where the claims of an incident went that it has no longer: incidents and how many went there directly, most first.</summary>
     Task<IReadOnlyList<(Incident Incident, int Claims)>> HeirsAsync(string incidentId, CancellationToken cancellation);
 
+    /// <summary>True when somebody has ruled on an incident: a finding, a determination or a complaint rests on the claims it has.</summary>
+    Task<bool> IsRuledOnAsync(string incidentId, CancellationToken cancellation);
+
     /// <summary>The weights that the mission links by; null for those that Hudna ships.</summary>
     Task<AdoptedWeights?> LinkWeightsAsync(CancellationToken cancellation);
 

@@ -19,7 +19,7 @@ public sealed partial class Intake
             throw new InvalidActException("by: a person or desk is expected; the machine does not decide.");
         }
 
-        if (decision is Decision.Edit or Decision.Reject or Decision.Unlink && string.IsNullOrWhiteSpace(decision.Reason))
+        if (decision is Decision.Edit or Decision.Reject or Decision.Unlink or Decision.Bar && string.IsNullOrWhiteSpace(decision.Reason))
         {
             throw new InvalidActException("reason: a reason is expected, so that others can follow.");
         }
@@ -29,7 +29,8 @@ public sealed partial class Intake
         switch (decision)
         {
             case Decision.Accept accept:
-                await AppendAsync(decision, new ClaimAccepted(accept.Revision, accept.Reason), cancellation);
+                await record.AppendAsync(
+                    [new Act(0, time.GetUtcNow(), accept.By, accept.ClaimId, new ClaimAccepted(accept.Revision, accept.Reason))], [], cancellation);
                 break;
             case Decision.Reject reject:
                 await AppendAsync(decision, new ClaimRejected(reject.Revision, reject.Reason), cancellation);
@@ -45,6 +46,9 @@ public sealed partial class Intake
                 break;
             case Decision.Unlink unlink:
                 await AppendAsync(decision, new ClaimUnlinked(unlink.IncidentId, unlink.Reason), cancellation);
+                break;
+            case Decision.Bar bar:
+                await AppendAsync(decision, new ClaimBarred(bar.IncidentId, bar.Reason), cancellation);
                 break;
             default:
                 throw new UnreachableException();
@@ -128,8 +132,7 @@ public sealed partial class Intake
     private async Task<IReadOnlyList<Act>> AppendAsync(Decision decision, ActBody body, CancellationToken cancellation) =>
         await AppendAsync([(new PlannedAct(decision.ClaimId, body), decision.By)], [], await LoadAsync(cancellation), cancellation);
 
-    private static string[] Reasons(Decision decision) =>
-        [string.IsNullOrWhiteSpace(decision.Reason) ? $"person: {decision.By}" : $"person: {decision.By}: {decision.Reason}"];
+    private static string[] Reasons(Decision decision) => [Line(decision.By, decision.Reason)];
 
     private static bool SameNames(string english, IReadOnlyList<string> arabic, string otherEnglish, IReadOnlyList<string> otherArabic) =>
         arabic.Append(english).Select(SearchFold.Of).Intersect(otherArabic.Append(otherEnglish).Select(SearchFold.Of), StringComparer.Ordinal).Any();

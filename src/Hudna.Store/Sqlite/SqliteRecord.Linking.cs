@@ -44,6 +44,9 @@ public sealed partial class SqliteRecord
             cancellation);
 
     /// <inheritdoc/>
+    public Task<bool> IsRuledOnAsync(string incidentId, CancellationToken cancellation) => ReadAsync(s => new SqliteViews(s).IsRuledOn(incidentId), cancellation);
+
+    /// <inheritdoc/>
     public Task<AdoptedWeights?> LinkWeightsAsync(CancellationToken cancellation) => ReadAsync(
         s => s.First(
             "SELECT act, tellings, at, by, json FROM link_weights",

@@ -9,7 +9,7 @@ using Hudna.Tests.Incidents;
 namespace Hudna.Tests.Store;
 
 /// <summary>The way of a report, with a reader that knows three words.</summary>
-public sealed class IntakeTests : IAsyncLifetime
+public sealed partial class IntakeTests : IAsyncLifetime
 {
     private static readonly DateTimeOffset Now = new(2017, 1, 5, 9, 0, 0, TimeSpan.Zero);
 
@@ -202,9 +202,12 @@ public sealed class IntakeTests : IAsyncLifetime
         ClaimContent edited = claim.Content with { Mode = "aerial" };
         Claim after = await Intake().DecideAsync(new Decision.Edit(claim.Id, "Desk A", "from the air", 2, edited), Cancellation);
         Assert.Equal((ClaimStatus.Accepted, 3, "aerial"), (after.Status, after.Revision, after.Content.Mode));
-        await Intake().DecideAsync(new Decision.Unlink(claim.Id, "Desk A", "another raid", claim.IncidentId!), Cancellation);
+        after = await Intake().DecideAsync(new Decision.Unlink(claim.Id, "Desk A", "another raid", claim.IncidentId!), Cancellation);
+
+        // Said to be another raid, it is one.
+        Assert.Equal((2, false), ((await Record.IncidentAsync(after.IncidentId!, Cancellation))!.Number, after.LinkedByPerson));
         after = await Intake().DecideAsync(new Decision.Link(claim.Id, "Desk A", string.Empty, null), Cancellation);
-        Assert.Equal((2, true), ((await Record.IncidentAsync(after.IncidentId!, Cancellation))!.Number, after.LinkedByPerson));
+        Assert.Equal((3, true), ((await Record.IncidentAsync(after.IncidentId!, Cancellation))!.Number, after.LinkedByPerson));
         Assert.Equal(["person: Desk A"], after.LinkReasons);
         after = await Intake().DecideAsync(new Decision.Link(claim.Id, "Desk B", "same after all", claim.IncidentId), Cancellation);
         Assert.Equal((claim.IncidentId, "person: Desk B: same after all"), (after.IncidentId, after.LinkReasons[0]));
@@ -388,15 +391,15 @@ public sealed class IntakeTests : IAsyncLifetime
         return (await Record.ClaimsAsync(new ClaimFilter { ReportId = id }, Cancellation)).Items.Single();
     }
 
-    private async Task<Report> ReadAsync(string text, string source)
+    private async Task<Report> ReadAsync(string text, string source = "Sham Post", DateOnly? published = null)
     {
-        string id = ((FilingOutcome.Filed)await FileAsync(text, source)).ReportId;
+        string id = ((FilingOutcome.Filed)await FileAsync(text, source, published)).ReportId;
         await Intake().ReadAsync(id, Cancellation);
         return (await Record.ReportAsync(id, Cancellation))!;
     }
 
-    private Task<FilingOutcome> FileAsync(string text, string source = "Sham Post") => Intake().FileAsync(
-        new Filing { Source = source, Published = new DateOnly(2017, 1, 2), Text = text, Original = Encoding.UTF8.GetBytes(text) }, null, Cancellation);
+    private Task<FilingOutcome> FileAsync(string text, string source = "Sham Post", DateOnly? published = null) => Intake().FileAsync(
+        new Filing { Source = source, Published = published ?? new DateOnly(2017, 1, 2), Text = text, Original = Encoding.UTF8.GetBytes(text) }, null, Cancellation);
 
     private Intake Intake(string language = "ar", IRecord? record = null) =>
         new(record ?? Record, Load, _ => language, new Assessing(Record, new Clock()), new Clock());
