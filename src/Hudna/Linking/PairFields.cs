@@ -174,10 +174,11 @@ internal static class PairFields
     /// <summary>Level of two places of which one has no point.</summary>
     public static int ByName(int place, int other) => place < 0 || other < 0 ? 0 : 1 + (3 * s_distances) + (place == other ? 0 : 1);
 
-    /// <summary>True when two places are told by ids of one list, one of them around a point: two ids are then two places, however close. Between two craters the
-    /// distance says more.</summary>
+    /// <summary>True when two places are told by ids of one list: two ids are then two places, however close. Between two craters at one place the distance says
+    /// more, and what only names a division says little.</summary>
     public static bool IsByList(ReportTable t, int place, int precision, int other, int otherPrecision) =>
-        place >= 0 && other >= 0 && t.Listed[place] && t.Listed[other] && Math.Max(precision, otherPrecision) == 2;
+        place >= 0 && other >= 0 && t.Listed[place] && t.Listed[other] && Math.Max(precision, otherPrecision) <= 2
+        && (place != other || Math.Max(precision, otherPrecision) == 2);
 
     /// <summary>Level of two places of one list; what is listed twice, or is a quarter of the other, lies within a kilometre.</summary>
     public static int ByList(int place, int other, double km) => 1 + (3 * s_distances) + 2 + (place == other ? 0 : km <= 1 ? 1 : km <= 5 ? 2 : 3);
