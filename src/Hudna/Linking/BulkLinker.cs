@@ -27,19 +27,37 @@ public sealed class BulkLinker
 
     /// <summary>Links reports; their order does not matter.</summary>
     /// <exception cref="LinkInputException">Two reports have one id, or a last day stands before its first.</exception>
-    public LinkResult Link(IEnumerable<LinkReport> reports)
+    public LinkResult Link(IEnumerable<LinkReport> reports) => Join(Compare(reports), options.Threshold);
+
+    /// <summary>All that stands before the threshold: what was learned, and the pairs that may be one.</summary>
+    /// <exception cref="LinkInputException">As of <see cref="Link"/>.</exception>
+    internal ComparedReports Compare(IEnumerable<LinkReport> reports)
     {
         ReportTable table = ReportTable.Of(reports);
         Tell(LinkPhase.Compare, 0);
         Blocks blocks = new(table);
         FellegiSunter learned = Learn(table, blocks);
-        Tell(LinkPhase.Compare, 0.3);
+        Tell(LinkPhase.Compare, 0.2);
         (List<(int A, int B)> edges, int[] candidates) = Edges(table, blocks, learned);
+        return new ComparedReports(table, blocks, learned, edges, candidates);
+    }
+
+    /// <summary>Incidents by log odds from which two are taken for one.</summary>
+    internal LinkResult Join(ComparedReports compared, double threshold)
+    {
         Tell(LinkPhase.Join, 0);
-        IncidentModel model = new(table, learned, Surroundings.Of(table));
-        List<Part> parts = Parts(table.Count, edges);
-        double ratio = ReportsPerTheta(candidates, learned.Share);
-        return Join(table, learned, model, parts, candidates, ratio);
+        IncidentModel model = new(compared.Table, compared.Learned, Surroundings.Of(compared.Table));
+        List<Part> parts = Parts(compared.Table.Count, compared.Edges);
+        double ratio = ReportsPerTheta(compared.Candidates, compared.Learned.Share);
+        return Join(compared.Table, compared.Learned, model, parts, compared.Candidates, ratio, threshold);
+    }
+
+    /// <summary>True when two reports that were compared may be one by their levels alone, so that what joins them is weighed at all.</summary>
+    internal static bool MayBeOne(ReportTable table, FellegiSunter learned, int i, int j)
+    {
+        Span<int> levels = stackalloc int[PairFields.Count];
+        PairFields.Compare(table, i, j, PairFields.Time(table, i, j), levels);
+        return learned.LogOdds(levels) > PairMin;
     }
 
     private void Tell(LinkPhase phase, double done) => progress?.Invoke(new LinkProgress(phase, done));
@@ -51,20 +69,8 @@ public sealed class BulkLinker
         Lock gate = new();
         Parallel.ForEach(OneByOne(Enumerable.Range(0, blocks.Parts)), Threads, () => (Near: new Dictionary<long, long>(), Shifted: new Dictionary<long, long>()), (part, _, own) =>
         {
-            blocks.Pairs(part, 0, Blocks.DaysApart, (i, j) =>
-            {
-                if (i % every == 0)
-                {
-                    Count(own.Near, i, j, PairFields.Time(table, i, j));
-                }
-            });
-            blocks.Pairs(part, ShiftFrom, ShiftTo, (i, j) =>
-            {
-                if (i % every == 0)
-                {
-                    Count(own.Shifted, i, j, 1);
-                }
-            });
+            blocks.Pairs(part, 0, Blocks.DaysApart, (i, j) => Count(own.Near, i, j, PairFields.Time(table, i, j)), every);
+            blocks.Pairs(part, ShiftFrom, ShiftTo, (i, j) => Count(own.Shifted, i, j, 1), every);
             return own;
         }, own =>
         {
@@ -107,9 +113,7 @@ public sealed class BulkLinker
                 Interlocked.Increment(ref candidates[i]);
                 Interlocked.Increment(ref candidates[j]);
                 bool pinned = table.Pinned[i] >= 0 && table.Pinned[i] == table.Pinned[j];
-                Span<int> levels = stackalloc int[PairFields.Count];
-                PairFields.Compare(table, i, j, PairFields.Time(table, i, j), levels);
-                if (pinned || learned.LogOdds(levels) > PairMin)
+                if (pinned || MayBeOne(table, learned, i, j))
                 {
                     own.Add((i, j));
                 }
@@ -118,7 +122,7 @@ public sealed class BulkLinker
             {
                 edges.AddRange(own);
                 done++;
-                Tell(LinkPhase.Compare, 0.3 + (0.7 * done / blocks.Parts));
+                Tell(LinkPhase.Compare, 0.2 + (0.8 * done / blocks.Parts));
             }
         });
         edges.AddRange(PinnedPairs(table));
@@ -144,7 +148,7 @@ public sealed class BulkLinker
         return pairs > 0 ? Math.Sqrt(low * high) : 1;
     }
 
-    private LinkResult Join(ReportTable table, FellegiSunter learned, IncidentModel model, List<Part> parts, int[] candidates, double ratio)
+    private LinkResult Join(ReportTable table, FellegiSunter learned, IncidentModel model, List<Part> parts, int[] candidates, double ratio, double threshold)
     {
         int[] incident = [.. Enumerable.Range(0, table.Count)];
         double[] probability = new double[table.Count];
@@ -156,7 +160,7 @@ public sealed class BulkLinker
         Parallel.ForEach(OneByOne(parts.OrderByDescending(p => p.Edges.Count).ThenBy(p => p.Reports[0])), Threads, part =>
         {
             Profile[] singles = [.. part.Reports.Select(r => model.Of(r, LogDensity(candidates[r], ratio)))];
-            (List<Profile> incidents, List<PossibleLink> own) = new Agglomeration(model, singles, part.Edges, options.Threshold).Run(options.PossibleFrom);
+            (List<Profile> incidents, List<PossibleLink> own) = new Agglomeration(model, singles, part.Edges, threshold).Run(Math.Min(options.PossibleFrom, threshold));
             foreach (Profile profile in incidents)
             {
                 alone[profile.Members[0]] = profile.Members.Length == 1;
@@ -260,6 +264,14 @@ public sealed class BulkLinker
         parts.Sort((a, b) => a.Reports[0].CompareTo(b.Reports[0]));
         return parts;
     }
+
+    /// <summary>Reports with what was learned of them and the pairs that may be one.</summary>
+    /// <param name="Table">The reports.</param>
+    /// <param name="Blocks">Which pairs were compared.</param>
+    /// <param name="Learned">Weights.</param>
+    /// <param name="Edges">Pairs that may be one, by number.</param>
+    /// <param name="Candidates">With how many each report was compared.</param>
+    internal sealed record ComparedReports(ReportTable Table, Blocks Blocks, FellegiSunter Learned, List<(int A, int B)> Edges, int[] Candidates);
 
     private sealed record Part(int[] Reports, List<(int A, int B)> Edges);
 }
