@@ -156,18 +156,28 @@ public sealed class BulkLinker
         bool[] alone = new bool[table.Count];
         List<PossibleLink> possible = [];
         Lock gate = new();
-        int done = 0, all = Math.Max(1, parts.Sum(p => p.Reports.Length));
-        Parallel.ForEach(OneByOne(parts.OrderByDescending(p => p.Edges.Count).ThenBy(p => p.Reports[0])), Threads, part =>
+        int done = 0, all = Math.Max(1, 2 * parts.Sum(p => p.Reports.Length));
+        Joined[] joined = new Joined[parts.Count];
+        Parallel.ForEach(OneByOne(LargestFirst(parts)), Threads, at =>
         {
+            Part part = parts[at];
             Profile[] singles = [.. part.Reports.Select(r => model.Of(r, LogDensity(candidates[r], ratio)))];
-            (List<Profile> incidents, List<PossibleLink> own) = new Agglomeration(model, singles, part.Edges, threshold).Run(Math.Min(options.PossibleFrom, threshold));
+            Agglomeration joining = new(model, singles, part.Edges, threshold);
+            joined[at] = new Joined(part, singles, joining, joining.Run());
+            Done(part);
+        });
+        IncidentSizes sizes = Sizes(table, joined, candidates);
+        Parallel.ForEach(OneByOne(LargestFirst(parts)), Threads, at =>
+        {
+            Joined one = joined[at];
+            (List<Profile> incidents, List<PossibleLink> own) = Split(model, sizes, one, threshold);
             foreach (Profile profile in incidents)
             {
                 alone[profile.Members[0]] = profile.Members.Length == 1;
                 foreach (int member in profile.Members)
                 {
                     incident[member] = profile.Members[0];
-                    probability[member] = profile.Members.Length == 1 ? 1 : Belongs(model, [.. profile.Members.Select(m => singles[Array.BinarySearch(part.Reports, m)])], member);
+                    probability[member] = profile.Members.Length == 1 ? 1 : Belongs(model, one.Singles(profile), member);
                 }
             }
 
@@ -186,11 +196,66 @@ public sealed class BulkLinker
             lock (gate)
             {
                 possible.AddRange(own);
+            }
+
+            joined[at] = null!;
+            Done(one.Part);
+        });
+
+        void Done(Part part)
+        {
+            lock (gate)
+            {
                 done += part.Reports.Length;
                 Tell(LinkPhase.Join, done / (double)all);
             }
-        });
+        }
+
         return new LinkResult(table, learned, incident, probability, [.. possible.OrderByDescending(p => p.LogOdds).ThenBy(p => p.A).ThenBy(p => p.B)]);
+    }
+
+    private static IEnumerable<int> LargestFirst(List<Part> parts) => Enumerable.Range(0, parts.Count).OrderByDescending(p => parts[p].Edges.Count).ThenBy(p => p);
+
+    // Of the half of the incidents that fewest other reports were compared with.
+    private static IncidentSizes Sizes(ReportTable table, Joined[] joined, int[] candidates)
+    {
+        List<(int Size, double Others)> found = [];
+        bool[] inPart = new bool[table.Count];
+        foreach (Joined one in joined)
+        {
+            Array.ForEach(one.Part.Reports, r => inPart[r] = true);
+            found.AddRange(one.Incidents.Select(i => (i.Members.Length, i.Members.Average(m => candidates[m]) + 1 - i.Members.Length)));
+        }
+
+        found.AddRange(Enumerable.Range(0, table.Count).Where(i => !inPart[i] && Blocks.IsLinkable(table, i)).Select(i => (1, (double)candidates[i])));
+        double[] others = [.. found.Select(f => f.Others).Order()];
+        return IncidentSizes.Of([.. found.Where(f => f.Others <= others[others.Length / 2]).Select(f => f.Size)]);
+    }
+
+    // The large ones taken apart where they are two; and the pairs of what is left that may be one.
+    private (List<Profile> Incidents, List<PossibleLink> Possible) Split(IncidentModel model, IncidentSizes sizes, Joined joined, double threshold)
+    {
+        Splitting splitting = new(model, sizes, threshold);
+        Profile[][] split = new Profile[joined.Incidents.Count][];
+        Parallel.For(0, split.Length, Threads, i => split[i] = [.. splitting.Split(joined.Incidents[i], joined.Singles(joined.Incidents[i]))]);
+        double from = Math.Min(options.PossibleFrom, threshold);
+        if (Array.TrueForAll(split, s => s.Length == 1))
+        {
+            return (joined.Incidents, joined.Joining.Possible(from));
+        }
+
+        List<Profile> pieces = [.. split.SelectMany(s => s).OrderBy(p => p.Members[0])];
+        int[] piece = new int[joined.All.Length];
+        for (int p = 0; p < pieces.Count; p++)
+        {
+            foreach (int member in pieces[p].Members)
+            {
+                piece[joined.Part.Place(member)] = p;
+            }
+        }
+
+        List<(int, int)> edges = [.. joined.Part.Edges.Select(e => (piece[e.A], piece[e.B])).Where(e => e.Item1 != e.Item2)];
+        return (pieces, new Agglomeration(model, [.. pieces], edges, threshold).Possible(from));
     }
 
     // The probability that one of several reports belongs to the others.
@@ -273,5 +338,13 @@ public sealed class BulkLinker
     /// <param name="Candidates">With how many each report was compared.</param>
     internal sealed record ComparedReports(ReportTable Table, Blocks Blocks, FellegiSunter Learned, List<(int A, int B)> Edges, int[] Candidates);
 
-    private sealed record Part(int[] Reports, List<(int A, int B)> Edges);
+    private sealed record Part(int[] Reports, List<(int A, int B)> Edges)
+    {
+        public int Place(int report) => Array.BinarySearch(Reports, report);
+    }
+
+    private sealed record Joined(Part Part, Profile[] All, Agglomeration Joining, List<Profile> Incidents)
+    {
+        public Profile[] Singles(Profile incident) => [.. incident.Members.Select(m => All[Part.Place(m)])];
+    }
 }
