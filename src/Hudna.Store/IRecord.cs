@@ -31,6 +31,15 @@ public partial interface IRecord : IAsyncDisposable
     Task<IReadOnlyList<Act>> AppendAsync(
         IReadOnlyList<Act> acts, IReadOnlyList<ReadOnlyMemory<byte>> originals, Func<LinkChange, IReadOnlyList<PlannedAct>> follow, CancellationToken cancellation);
 
+    /// <summary>What follows for the links of some reports by the weights that are now in force, in one transaction.</summary>
+    /// <param name="reports">The reports.</param>
+    /// <param name="at">When the acts are said to have been taken.</param>
+    /// <param name="follow">As above.</param>
+    /// <param name="cancellation">Cancels before the commit.</param>
+    /// <returns>The acts that followed.</returns>
+    Task<IReadOnlyList<Act>> LinkAgainAsync(
+        IReadOnlyCollection<string> reports, DateTimeOffset at, Func<LinkChange, IReadOnlyList<PlannedAct>> follow, CancellationToken cancellation);
+
     /// <summary>Acts after a sequence number, in order: all of them, those on messages too. For stores and auditors, never for a page.</summary>
     IAsyncEnumerable<Act> ActsAsync(long after, CancellationToken cancellation);
 

@@ -45,6 +45,17 @@ public sealed partial class SqliteRecord : IRecord
         WriteAsync<IReadOnlyList<Act>>(session => Append(session, acts, originals, follow), cancellation);
 
     /// <inheritdoc/>
+    public Task<IReadOnlyList<Act>> LinkAgainAsync(
+        IReadOnlyCollection<string> reports, DateTimeOffset at, Func<LinkChange, IReadOnlyList<PlannedAct>> follow, CancellationToken cancellation) =>
+        WriteAsync<IReadOnlyList<Act>>(
+            session =>
+            {
+                var projection = new Projection(new SqliteViews(session));
+                return Follow(session, projection, projection.LinkChange() with { Reports = reports }, at, follow);
+            },
+            cancellation);
+
+    /// <inheritdoc/>
     public async IAsyncEnumerable<Act> ActsAsync(long after, [EnumeratorCancellation] CancellationToken cancellation)
     {
         List<Act> step;
@@ -125,15 +136,23 @@ public sealed partial class SqliteRecord : IRecord
         projection.Finish();
         if (follow is not null && acts.Count > 0)
         {
-            foreach (PlannedAct planned in follow(projection.LinkChange()))
-            {
-                appended.Add(Append(session, projection, new Act(++last, acts[0].At, StreamLinker.By, planned.Subject, planned.Body)));
-            }
-
-            projection.Finish();
+            appended.AddRange(Follow(session, projection, projection.LinkChange(), acts[0].At, follow));
         }
 
         return appended;
+    }
+
+    private static List<Act> Follow(Session session, Projection projection, LinkChange change, DateTimeOffset at, Func<LinkChange, IReadOnlyList<PlannedAct>> follow)
+    {
+        long last = session.Number("SELECT coalesce(max(seq), 0) FROM acts");
+        List<Act> followed = [];
+        foreach (PlannedAct planned in follow(change))
+        {
+            followed.Add(Append(session, projection, new Act(++last, at, StreamLinker.By, planned.Subject, planned.Body)));
+        }
+
+        projection.Finish();
+        return followed;
     }
 
     private static Act Append(Session session, Projection projection, Act act)

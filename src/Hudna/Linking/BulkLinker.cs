@@ -31,12 +31,14 @@ public sealed class BulkLinker
 
     /// <summary>All that stands before the threshold: what was learned, and the pairs that may be one.</summary>
     /// <exception cref="LinkInputException">As of <see cref="Link"/>.</exception>
-    internal ComparedReports Compare(IEnumerable<LinkReport> reports)
+    internal ComparedReports Compare(IEnumerable<LinkReport> reports) => Compare(ReportTable.Of(reports), null);
+
+    /// <summary>The same of reports in a table, learned from beside what is taken for likely beforehand.</summary>
+    internal ComparedReports Compare(ReportTable table, LinkWeights? beforehand)
     {
-        ReportTable table = ReportTable.Of(reports);
         Tell(LinkPhase.Compare, 0);
         Blocks blocks = new(table);
-        FellegiSunter learned = Learn(table, blocks);
+        FellegiSunter learned = Learn(table, blocks, beforehand);
         Tell(LinkPhase.Compare, 0.2);
         (List<(int A, int B)> edges, int[] candidates) = Edges(table, blocks, learned);
         return new ComparedReports(table, blocks, learned, edges, candidates);
@@ -62,7 +64,7 @@ public sealed class BulkLinker
 
     private void Tell(LinkPhase phase, double done) => progress?.Invoke(new LinkProgress(phase, done));
 
-    private FellegiSunter Learn(ReportTable table, Blocks blocks)
+    private FellegiSunter Learn(ReportTable table, Blocks blocks, LinkWeights? beforehand)
     {
         int every = 1 + (table.Count / LearnFrom);
         Dictionary<long, long> near = [], shifted = [];
@@ -80,7 +82,7 @@ public sealed class BulkLinker
                 Add(shifted, own.Shifted);
             }
         });
-        return LevelLearner.Learn(near, shifted);
+        return LevelLearner.Learn(near, shifted, beforehand);
 
         void Count(Dictionary<long, long> counts, int i, int j, int time)
         {
@@ -135,7 +137,7 @@ public sealed class BulkLinker
 
     // Of the pairs that a report is compared with, Ewens' formula expects 1 in 1 + θ to be one with it, and θ grows with the crowd: the ratio of crowd to θ at
     // which as many pairs are expected as the levels found.
-    private static double ReportsPerTheta(int[] candidates, double share)
+    internal static double ReportsPerTheta(int[] candidates, double share)
     {
         double pairs = candidates.Sum(c => (double)c) * share, low = 0.01, high = 1000;
         for (int round = 0; round < 60 && pairs > 0; round++)
@@ -274,7 +276,7 @@ public sealed class BulkLinker
     }
 
     // Ewens' theta a day in the block: the report and those it was compared with, over the days they were within.
-    private static double LogDensity(int candidates, double ratio) => Math.Log((1 + candidates) / ratio / ((2 * Blocks.DaysApart) + 1));
+    internal static double LogDensity(int candidates, double ratio) => Math.Log((1 + candidates) / ratio / ((2 * Blocks.DaysApart) + 1));
 
     // Parts differ in size by thousands: handed out in lots, one thread would have all the large ones.
     private static OrderablePartitioner<T> OneByOne<T>(IEnumerable<T> items) => Partitioner.Create(items, EnumerablePartitionerOptions.NoBuffering);
