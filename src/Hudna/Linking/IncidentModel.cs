@@ -30,7 +30,7 @@ internal sealed class IncidentModel
         actors = new ValueModel(LinkField.Actors, learned, table.Parties);
         targets = new ValueModel(LinkField.Targets, learned, table.Parties);
         tolls = new TollModel(learned, surroundings.Tolls);
-        places = new PlaceModel(learned);
+        places = new PlaceModel(table, learned);
     }
 
     /// <summary>The profile of one report.</summary>
@@ -98,16 +98,33 @@ internal sealed class IncidentModel
         }
 
         double time = Time(a, b);
-        if (time <= Never)
-        {
-            return Never;
-        }
-
-        double place = places.Weight(a, b), division = Division(a, b), act = acts.Joined(a.Acts, b.Acts) - a.ActLog - b.ActLog;
-        double actor = actors.Joined(a.Actors, b.Actors) - a.ActorLog - b.ActorLog, target = targets.Joined(a.Targets, b.Targets) - a.TargetLog - b.TargetLog;
-        double toll = tolls.Joined(a.Tolls, b.Tolls) - a.TollLog - b.TollLog, wording = Wording(a, b), source = Source(a, b), prior = Prior(a, b);
-        return Math.Max(Never, time + place + division + act + actor + target + toll + wording + source + prior);
+        return time <= Never ? Never : Math.Max(Never, time + places.Weight(a, b) + Division(a, b) + Act(a, b) + Actors(a, b) + Targets(a, b) + Toll(a, b)
+            + Wording(a, b) + Source(a, b) + Prior(a, b));
     }
+
+    /// <summary>The weights that <see cref="LogOdds"/> sums, by field, and the prior; natural logarithms.</summary>
+    public (double[] Fields, double Prior) Weigh(Profile a, Profile b)
+    {
+        double[] fields = new double[PairFields.Count];
+        fields[(int)LinkField.Time] = Math.Max(Never, Time(a, b));
+        fields[(int)LinkField.Place] = places.Weight(a, b);
+        fields[(int)LinkField.Division] = Division(a, b);
+        fields[(int)LinkField.Act] = Act(a, b);
+        fields[(int)LinkField.Actors] = Actors(a, b);
+        fields[(int)LinkField.Targets] = Targets(a, b);
+        fields[(int)LinkField.Toll] = Toll(a, b);
+        fields[(int)LinkField.Wording] = Wording(a, b);
+        fields[(int)LinkField.Source] = Source(a, b);
+        return (fields, Prior(a, b));
+    }
+
+    private double Act(Profile a, Profile b) => acts.Joined(a.Acts, b.Acts) - a.ActLog - b.ActLog;
+
+    private double Actors(Profile a, Profile b) => actors.Joined(a.Actors, b.Actors) - a.ActorLog - b.ActorLog;
+
+    private double Targets(Profile a, Profile b) => targets.Joined(a.Targets, b.Targets) - a.TargetLog - b.TargetLog;
+
+    private double Toll(Profile a, Profile b) => tolls.Joined(a.Tolls, b.Tolls) - a.TollLog - b.TollLog;
 
     private static Told[] One(int value, float logShare) => value < 0 ? [] : [new Told(value, 1, logShare)];
 
