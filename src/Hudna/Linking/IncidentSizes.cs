@@ -36,13 +36,13 @@ internal sealed class IncidentSizes
             counts[size]++;
         }
 
-        double[] logs = new double[tail + 1];
+        double[] usual = new double[tail + 1];
         for (int size = 1; size <= tail; size++)
         {
-            logs[size] = Math.Log(size * Around(counts, size)) - Math.Log(counts[1] + 1);
+            usual[size] = Math.Log(size * Around(counts, size)) - Math.Log(counts[1] + 1);
         }
 
-        return new IncidentSizes(logs, Math.Max(-10, fall));
+        return new IncidentSizes(usual, Math.Max(-10, fall));
     }
 
     /// <summary>Natural logarithm of how much more usual the size is than by Ewens' formula, up to a factor that all sizes share.</summary>
