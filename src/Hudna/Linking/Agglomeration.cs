@@ -73,13 +73,6 @@ internal sealed class Agglomeration
         return [.. profiles.OfType<Profile>().OrderBy(p => p.Members[0])];
     }
 
-    /// <summary>Joins, and gives the incidents with <see cref="Possible"/>.</summary>
-    public (List<Profile> Incidents, List<PossibleLink> Possible) Run(double possibleFrom)
-    {
-        List<Profile> incidents = Run();
-        return (incidents, Possible(possibleFrom));
-    }
-
     /// <summary>The pairs of incidents whose log odds are at least a bound; those of what was taken apart are no more than the threshold.</summary>
     public List<PossibleLink> Possible(double from)
     {
