@@ -79,6 +79,13 @@ public static class Tellings
         return [.. groups.Select((g, i) => Telling(report, [.. g], placed[i])).OrderBy(t => t.Id, StringComparer.Ordinal)];
     }
 
+    /// <summary>Claims that the machine linked and that are in no telling; those rejected left out: they stay where they were, to be seen.</summary>
+    public static IReadOnlyList<TellingClaim> StraysOf(IEnumerable<Claim> claims, IReadOnlySet<string> told) =>
+    [
+        .. claims.Where(c => c is { IncidentId: not null, LinkedByPerson: false, Status: not ClaimStatus.Rejected } && !told.Contains(c.Id))
+            .Select(c => new TellingClaim(c.Id, c.IncidentId, false)),
+    ];
+
     /// <summary>True when no full stop, question or exclamation mark or line end stands between two spans; a point inside a number ends
     /// no sentence.</summary>
     public static bool InOneSentence(string text, Reading.Span a, Reading.Span b)

@@ -124,7 +124,7 @@ public sealed class StreamLinkerTests
                 other.Add(i, contents[i]);
             }
 
-            bool settled = record.Follow(contents.Select((_, i) => $"r{i:D16}"), []).Count == 0;
+            bool settled = record.Follow([.. contents.Select((_, i) => $"r{i:D16}")], []).Count == 0;
             return settled && record.Partition.SequenceEqual(other.Partition) && record.AllPossible.Count == other.AllPossible.Count;
         }));
 
@@ -223,6 +223,16 @@ public sealed class StreamLinkerTests
         record.Decide(MemoryTellings.Id(2), new ClaimRejected(1, "misread"));
         Assert.Null(record[1].IncidentId);
         Assert.Equal(1, record.NumberOf(2));
+    }
+
+    [Fact]
+    public void AClaimThatIsEditedToTellNothing_LeavesItsIncident()
+    {
+        var record = new MemoryTellings(Linker);
+        record.Add(1, Content());
+        record.Add(2, Content());
+        record.Decide(MemoryTellings.Id(2), new ClaimEdited(1, Content() with { Time = null }, "no day is told"));
+        Assert.Equal([1, null], new[] { 1, 2 }.Select(record.NumberOf));
     }
 
     [Fact]

@@ -1,5 +1,6 @@
 using System.Net;
 using Hudna.Incidents;
+using Hudna.Reading;
 using Hudna.Store;
 
 namespace Hudna.Tests.Server;
@@ -9,7 +10,7 @@ public sealed class LinkTests
 {
     private const string Elsewhere = "قصف مجهولون بلدة أخرى.";
 
-    /// <summary>Taken from its incident, a claim is among those offered; one of another place and day is not.</summary>
+    /// <summary>A claim in no incident is among those offered; one of another place and day is not.</summary>
     [Fact]
     public async Task IncidentPage_OffersWhatMayBelongToIt()
     {
@@ -19,7 +20,9 @@ public sealed class LinkTests
         Claim far = await site.ClaimAsync(await site.FileAsync("قصف الجيش السوري بسيمة يوم الجمعة من جديد.", "Third", new DateOnly(2017, 2, 3)));
         foreach (Claim loose in new[] { near, far })
         {
+            // It only speaks of such an act, as somebody found: that opens no incident.
             await site.Intake.DecideAsync(new Decision.Unlink(loose.Id, "Omar", "x", loose.IncidentId!), TestContext.Current.CancellationToken);
+            await site.Intake.DecideAsync(new Decision.Edit(loose.Id, "Omar", "x", 1, loose.Content with { Realis = Realis.Other }), TestContext.Current.CancellationToken);
         }
 
         string html = await site.PageAsync("/en/incidents/1");
