@@ -49,7 +49,7 @@ public sealed class BulkLinker
     {
         Tell(LinkPhase.Join, 0);
         IncidentModel model = new(compared.Table, compared.Learned, Surroundings.Of(compared.Table));
-        List<Part> parts = Parts(compared.Table.Count, compared.Edges);
+        List<Part> parts = Part.All(compared.Table.Count, compared.Edges);
         double ratio = ReportsPerTheta(compared.Candidates, compared.Learned.Share);
         return Join(compared.Table, compared.Learned, model, parts, compared.Candidates, ratio, threshold);
     }
@@ -283,55 +283,6 @@ public sealed class BulkLinker
 
     private ParallelOptions Threads => new() { MaxDegreeOfParallelism = options.Threads };
 
-    // Connected parts of the graph of pairs, reports of each in order.
-    private static List<Part> Parts(int count, List<(int A, int B)> edges)
-    {
-        DisjointSets sets = new(count);
-        foreach ((int a, int b) in edges)
-        {
-            sets.Join(a, b);
-        }
-
-        int[] part = new int[count], place = new int[count];
-        Array.Fill(part, -1);
-        List<List<int>> members = [];
-        foreach ((int a, int b) in edges)
-        {
-            In(a);
-            In(b);
-        }
-
-        void In(int i)
-        {
-            int r = sets.Root(i);
-            if (part[r] < 0)
-            {
-                part[r] = members.Count;
-                members.Add([]);
-            }
-        }
-
-        for (int i = 0; i < count; i++)
-        {
-            int own = part[sets.Root(i)];
-            if (own >= 0)
-            {
-                place[i] = members[own].Count;
-                members[own].Add(i);
-            }
-        }
-
-        List<Part> parts = [.. members.Select(m => new Part([.. m], []))];
-        foreach ((int a, int b) in edges)
-        {
-            parts[part[sets.Root(a)]].Edges.Add((place[a], place[b]));
-        }
-
-        // By the lowest report, so that the order does not depend on which thread came first.
-        parts.Sort((a, b) => a.Reports[0].CompareTo(b.Reports[0]));
-        return parts;
-    }
-
     /// <summary>Reports with what was learned of them and the pairs that may be one.</summary>
     /// <param name="Table">The reports.</param>
     /// <param name="Blocks">Which pairs were compared.</param>
@@ -339,11 +290,6 @@ public sealed class BulkLinker
     /// <param name="Edges">Pairs that may be one, by number.</param>
     /// <param name="Candidates">With how many each report was compared.</param>
     internal sealed record ComparedReports(ReportTable Table, Blocks Blocks, FellegiSunter Learned, List<(int A, int B)> Edges, int[] Candidates);
-
-    private sealed record Part(int[] Reports, List<(int A, int B)> Edges)
-    {
-        public int Place(int report) => Array.BinarySearch(Reports, report);
-    }
 
     private sealed record Joined(Part Part, Profile[] All, Agglomeration Joining, List<Profile> Incidents)
     {
