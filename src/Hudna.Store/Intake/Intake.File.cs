@@ -21,29 +21,25 @@ public sealed partial class Intake
     /// <returns>What became of each, in order.</returns>
     public async Task<IReadOnlyList<FilingOutcome>> FileAllAsync(IReadOnlyList<Filing> filings, string? by, CancellationToken cancellation)
     {
-        for (int attempt = 1; ; attempt++)
-        {
-            var plan = new FilingPlan(record, time.GetUtcNow(), by ?? By);
-            var outcomes = new List<FilingOutcome>(filings.Count);
-            foreach (Filing filing in filings)
+        // One transaction for looking up and writing: no other writer comes between the two.
+        return await record.TogetherAsync<IReadOnlyList<FilingOutcome>>(
+            async unit =>
             {
-                outcomes.Add(Refusal(filing) ?? await plan.AddAsync(filing with { Text = WellFormed(filing.Text) }, cancellation));
-            }
+                var plan = new FilingPlan(unit, time.GetUtcNow(), by ?? By);
+                var outcomes = new List<FilingOutcome>(filings.Count);
+                foreach (Filing filing in filings)
+                {
+                    outcomes.Add(Refusal(filing) ?? await plan.AddAsync(filing with { Text = WellFormed(filing.Text) }, cancellation));
+                }
 
-            try
-            {
                 if (plan.Acts.Count > 0)
                 {
-                    await record.AppendAsync(plan.Acts, plan.Originals, cancellation);
+                    await unit.AppendAsync(plan.Acts, plan.Originals, cancellation);
                 }
 
                 return outcomes;
-            }
-            catch (RecordConflictException) when (attempt < AttemptsMax)
-            {
-                // Another writer filed one of them meanwhile, or decided on a claim of one: look again.
-            }
-        }
+            },
+            cancellation);
     }
 
     /// <summary>Keeps a mapping, so that rows can be filed by it.</summary>

@@ -94,6 +94,40 @@ internal sealed partial class SqliteDatabase
         return result;
     });
 
+    /// <summary>The same for work that waits for something between its statements. Not for a database in memory.</summary>
+    public async Task<T> WriteAsync<T>(Func<Session, Task<T>> write, CancellationToken cancellation)
+    {
+        using Session session = Connect();
+        await using SqliteTransaction transaction = session.Connection.BeginTransaction(deferred: false);
+        session.Transaction = transaction;
+        T result = await write(session);
+        cancellation.ThrowIfCancellationRequested();
+        await transaction.CommitAsync(cancellation);
+        return result;
+    }
+
+    /// <summary>Writes within a transaction that is open already: when <paramref name="write"/> throws, what it wrote is undone and what was
+    /// written before it stays.</summary>
+    public static T WriteWithin<T>(Session session, Func<Session, T> write, CancellationToken cancellation)
+    {
+        const string Step = "step";
+        SqliteTransaction transaction = session.Transaction!;
+        transaction.Save(Step);
+        try
+        {
+            T result = write(session);
+            cancellation.ThrowIfCancellationRequested();
+            transaction.Release(Step);
+            return result;
+        }
+        catch
+        {
+            transaction.Rollback(Step);
+            transaction.Release(Step);
+            throw;
+        }
+    }
+
     /// <summary>Gives the file's handles back; a database in memory is gone.</summary>
     public void Close()
     {
