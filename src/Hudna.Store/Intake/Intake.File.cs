@@ -34,7 +34,9 @@ public sealed partial class Intake
 
                 if (plan.Acts.Count > 0)
                 {
-                    await unit.AppendAsync(plan.Acts, plan.Originals, cancellation);
+                    await (plan.Acts.Exists(a => a.Body is ClaimRejected)
+                        ? Within(unit).AppendAsync(plan.Acts, plan.Originals, await LoadAsync(cancellation), cancellation)
+                        : unit.AppendAsync(plan.Acts, plan.Originals, cancellation));
                 }
 
                 return outcomes;

@@ -19,9 +19,10 @@ internal enum PartyRelation
 }
 
 /// <summary>Compares parties by id and by what they belong to.</summary>
-internal sealed class PartyPairs(Gazetteer gazetteer)
+/// <param name="gazetteer">What actors belong to; null when nobody can tell.</param>
+internal sealed class PartyPairs(Gazetteer? gazetteer)
 {
-    private readonly Affiliations affiliations = new(gazetteer);
+    private readonly Affiliations? affiliations = gazetteer is null ? null : new(gazetteer);
 
     public PartyRelation Compare(IReadOnlyList<Party> a, IReadOnlyList<Party> b)
     {
@@ -47,5 +48,5 @@ internal sealed class PartyPairs(Gazetteer gazetteer)
     public static bool Shares(IReadOnlyList<Party> a, IReadOnlyList<Party> b) =>
         a.Select(IncidentView.PartyKey).Intersect(b.Select(IncidentView.PartyKey), StringComparer.Ordinal).Any();
 
-    private IReadOnlyList<string> Wider(Party party) => affiliations.Of(party.ActorId!, party.Type);
+    private IReadOnlyList<string> Wider(Party party) => affiliations?.Of(party.ActorId!, party.Type) ?? [party.ActorId!];
 }

@@ -8,7 +8,8 @@ internal sealed class Blocks
     /// <summary>Days apart that reports of one happening may be dated; next-day papers date by the day of telling.</summary>
     public const int DaysApart = 2;
 
-    private const int DaysMax = 31;
+    /// <summary>Reports with a time as long as this, in days, are compared with none.</summary>
+    public const int DaysMax = 31;
 
     /// <summary>Where no district is told, as far as two points of where_prec 2 can be apart.</summary>
     private const double BlockKm = 50;
@@ -21,6 +22,9 @@ internal sealed class Blocks
 
     /// <summary>How far, in km, the told point may lie from the happening, by where_prec.</summary>
     private static readonly double[] s_reach = [0, 6, 25, 60, 150, 250, 400, 100];
+
+    /// <summary>How far, in km, the point that a report tells may lie from the happening.</summary>
+    public static double Reach(int precision) => s_reach[Math.Clamp(precision, 1, 7)];
 
     private readonly ReportTable table;
     private readonly bool byAdm1;

@@ -89,16 +89,33 @@ internal sealed class IncidentModel
         }
 
         double time = Time(a, b);
-        if (time <= Never)
-        {
-            return Never;
-        }
-
-        double place = Place(a, b), division = Division(a, b), act = acts.Joined(a.Acts, b.Acts) - a.ActLog - b.ActLog;
-        double actor = actors.Joined(a.Actors, b.Actors) - a.ActorLog - b.ActorLog, target = targets.Joined(a.Targets, b.Targets) - a.TargetLog - b.TargetLog;
-        double toll = tolls.Joined(a.Tolls, b.Tolls) - a.TollLog - b.TollLog, wording = Wording(a, b), source = Source(a, b), prior = Prior(a, b);
-        return Math.Max(Never, time + place + division + act + actor + target + toll + wording + source + prior);
+        return time <= Never ? Never : Math.Max(Never, time + Place(a, b) + Division(a, b) + Act(a, b) + Actors(a, b) + Targets(a, b) + Toll(a, b)
+            + Wording(a, b) + Source(a, b) + Prior(a, b));
     }
+
+    /// <summary>The weights that <see cref="LogOdds"/> sums, by field, and the prior; natural logarithms.</summary>
+    public (double[] Fields, double Prior) Weigh(Profile a, Profile b)
+    {
+        double[] fields = new double[PairFields.Count];
+        fields[(int)LinkField.Time] = Math.Max(Never, Time(a, b));
+        fields[(int)LinkField.Place] = Place(a, b);
+        fields[(int)LinkField.Division] = Division(a, b);
+        fields[(int)LinkField.Act] = Act(a, b);
+        fields[(int)LinkField.Actors] = Actors(a, b);
+        fields[(int)LinkField.Targets] = Targets(a, b);
+        fields[(int)LinkField.Toll] = Toll(a, b);
+        fields[(int)LinkField.Wording] = Wording(a, b);
+        fields[(int)LinkField.Source] = Source(a, b);
+        return (fields, Prior(a, b));
+    }
+
+    private double Act(Profile a, Profile b) => acts.Joined(a.Acts, b.Acts) - a.ActLog - b.ActLog;
+
+    private double Actors(Profile a, Profile b) => actors.Joined(a.Actors, b.Actors) - a.ActorLog - b.ActorLog;
+
+    private double Targets(Profile a, Profile b) => targets.Joined(a.Targets, b.Targets) - a.TargetLog - b.TargetLog;
+
+    private double Toll(Profile a, Profile b) => tolls.Joined(a.Tolls, b.Tolls) - a.TollLog - b.TollLog;
 
     private static Told[] One(int value, float logShare) => value < 0 ? [] : [new Told(value, 1, logShare)];
 
@@ -179,6 +196,12 @@ internal sealed class IncidentModel
         if (float.IsNaN(a.Lat) || float.IsNaN(b.Lat))
         {
             return learned.Weight(LinkField.Place, PairFields.ByName(a.Place, b.Place));
+        }
+
+        if (PairFields.IsByList(table, a.Place, a.Precision, b.Place, b.Precision))
+        {
+            double listed = learned.Weight(LinkField.Place, PairFields.ByList(a.Place, b.Place, ReportTable.Km(a.Lat, a.Lon, a.Cos, b.Lat, b.Lon, b.Cos)));
+            return listed >= 0 ? listed : listed * Math.Min(SurerMax, Math.Min(a.Points, b.Points));
         }
 
         // The middle of many points is surer than one: a distance counts as much more as it is surer.
