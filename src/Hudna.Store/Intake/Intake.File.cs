@@ -84,6 +84,14 @@ public sealed partial class Intake
     public async Task<IReadOnlyList<Importing.Mapping>> OwnMappingsAsync(CancellationToken cancellation) =>
         [.. (await record.MappingsAsync(cancellation)).Where(m => m is { Own: true, Withdrawn: null }).Reverse().Select(m => m.Mapping)];
 
+    /// <summary>Ids for the rows of a list that gives none (see <see cref="RowKeys"/>), by report id; empty for other lists.</summary>
+    internal Task<IReadOnlyDictionary<string, string>> RowIdsAsync(IEnumerable<Importing.ImportRow> rows, CancellationToken cancellation) =>
+        RowKeys.OfAsync(rows, record, cancellation);
+
+    /// <summary>The id of the report that a row becomes.</summary>
+    internal static string ReportIdOf(Importing.ImportRow row) =>
+        ContentId.Report(WellFormed(row.Text), ContentId.Sha256(System.Text.Encoding.UTF8.GetBytes(row.Original)));
+
     /// <summary>Looks up the names of rows that are not in the record yet, as they will be looked up when they are read.</summary>
     public async Task<Importing.RowClaims> RowClaimsAsync(CancellationToken cancellation) => (await LoadAsync(cancellation)).Rows;
 }
