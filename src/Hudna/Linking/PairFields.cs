@@ -71,6 +71,9 @@ internal static class PairFields
     /// <summary>What the span of a level covers, for <see cref="IncidentModel"/> to learn the spread of tolls from.</summary>
     public static ReadOnlySpan<float> TollRatios => s_ratio;
 
+    /// <summary>Upper bounds, in km, of the distance levels of each class of precision; beyond the last stands one level more.</summary>
+    public static ReadOnlySpan<float> Kilometres => s_km;
+
     /// <summary>Levels of the source.</summary>
     public const int OtherSource = 1, SameSource = 2;
 
