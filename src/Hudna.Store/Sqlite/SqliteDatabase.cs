@@ -102,13 +102,16 @@ internal sealed partial class SqliteDatabase
         // Ids are hashes, so that rows written together lie all over the file: with SQLite's own 2 MB, a record of 150,000 rows was read from the disk
         // again and again.
         session.Execute("PRAGMA cache_size = -65536");
-        await using SqliteTransaction transaction = session.Connection.BeginTransaction(deferred: false);
+        await using SqliteTransaction transaction = BeginWriting(session);
         session.Transaction = transaction;
         T result = await write(session);
         cancellation.ThrowIfCancellationRequested();
         await transaction.CommitAsync(cancellation);
         return result;
     }
+
+    // The driver's asynchronous form cannot ask for the write lock from the start.
+    private static SqliteTransaction BeginWriting(Session session) => session.Connection.BeginTransaction(deferred: false);
 
     /// <summary>Writes within a transaction that is open already: when <paramref name="write"/> throws, what it wrote is undone and what was
     /// written before it stays.</summary>
