@@ -98,7 +98,7 @@ public static class HudnaServer
         services.AddSingleton(options.Time).AddSingleton(mission).AddSingleton(options);
         services.AddSingleton(_ => record).AddSingleton(intake).AddSingleton(mechanism);
         services.AddSingleton<ReadingWorker>().AddHostedService(p => p.GetRequiredService<ReadingWorker>());
-        services.AddSingleton<FilingDesk>().AddSingleton<ImportDesk>().AddScoped<ClaimDesk>().AddScoped<AddDesk>().AddScoped<LinkDesk>();
+        services.AddSingleton<FilingDesk>().AddSingleton<ImportShelf>().AddSingleton<ImportDesk>().AddScoped<ClaimDesk>().AddScoped<AddDesk>().AddScoped<LinkDesk>();
         services.AddScoped<HandDesk>();
         services.AddSingleton<AgreementDesk>().AddScoped<RulingDesk>().AddScoped<ComplaintDesk>();
         services.AddScoped<CommitmentDesk>().AddScoped<GradeDesk>();

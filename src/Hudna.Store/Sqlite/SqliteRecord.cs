@@ -20,10 +20,14 @@ public sealed partial class SqliteRecord : IRecord
     // The record that this one shows an earlier state of; null for a record that takes acts.
     private readonly SqliteDatabase? earlierOf;
 
-    private SqliteRecord(SqliteDatabase database, SqliteDatabase? earlierOf = null)
+    // The open transaction that this record works in; null for a record whose every call has one of its own.
+    private readonly Session? within;
+
+    private SqliteRecord(SqliteDatabase database, SqliteDatabase? earlierOf = null, Session? within = null)
     {
         this.database = database;
         this.earlierOf = earlierOf;
+        this.within = within;
     }
 
     /// <summary>Opens the record in a folder.</summary>
@@ -54,6 +58,27 @@ public sealed partial class SqliteRecord : IRecord
                 return Follow(session, projection, projection.LinkChange() with { Reports = reports }, at, follow);
             },
             cancellation);
+
+    /// <inheritdoc/>
+    public async Task<T> TogetherAsync<T>(Func<IRecord, Task<T>> work, CancellationToken cancellation)
+    {
+        if (within is not null)
+        {
+            return await work(this);
+        }
+
+        RefuseEarlier();
+
+        await writing.WaitAsync(cancellation);
+        try
+        {
+            return await Task.Run(() => database.WriteAsync(session => work(new SqliteRecord(database, within: session)), cancellation), cancellation);
+        }
+        finally
+        {
+            writing.Release();
+        }
+    }
 
     /// <inheritdoc/>
     public async IAsyncEnumerable<Act> ActsAsync(long after, [EnumeratorCancellation] CancellationToken cancellation)
@@ -111,7 +136,11 @@ public sealed partial class SqliteRecord : IRecord
     public ValueTask DisposeAsync()
     {
         writing.Dispose();
-        database.Close();
+        if (within is null)
+        {
+            database.Close();
+        }
+
         return ValueTask.CompletedTask;
     }
 
@@ -209,15 +238,25 @@ public sealed partial class SqliteRecord : IRecord
         return offset;
     }
 
-    // SQLite answers on the calling thread; the pool's threads take that.
-    private Task<T> ReadAsync<T>(Func<Session, T> read, CancellationToken cancellation) =>
-        Task.Run(() => database.Read(read), cancellation);
-
-    private async Task<T> WriteAsync<T>(Func<Session, T> write, CancellationToken cancellation)
+    private void RefuseEarlier()
     {
         if (earlierOf is not null)
         {
             throw new InvalidOperationException("This is the record as it stood at an earlier act: it is for reading only. Write to the record itself.");
+        }
+    }
+
+    // SQLite answers on the calling thread; the pool's threads take that.
+    private Task<T> ReadAsync<T>(Func<Session, T> read, CancellationToken cancellation) =>
+        within is not null ? Task.FromResult(read(within)) : Task.Run(() => database.Read(read), cancellation);
+
+    private async Task<T> WriteAsync<T>(Func<Session, T> write, CancellationToken cancellation)
+    {
+        RefuseEarlier();
+
+        if (within is not null)
+        {
+            return SqliteDatabase.WriteWithin(within, write, cancellation);
         }
 
         await writing.WaitAsync(cancellation);
