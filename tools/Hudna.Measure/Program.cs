@@ -7,6 +7,8 @@ using Hudna.Store;
 IMeasure[] measures =
 [
     new Airwars(),
+    new ArticleFit(),
+    new Articles(),
     new Copies(),
     new Fuzz(),
     new Gsr(),
