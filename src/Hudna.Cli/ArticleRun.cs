@@ -1,6 +1,5 @@
 using Hudna.Documents;
 using Hudna.Linking.Articles;
-using Hudna.Reading;
 using Hudna.Reading.Arabic;
 using Hudna.Store;
 
@@ -49,8 +48,7 @@ internal static class ArticleRun
         Parallel.For(0, readable.Count, i =>
         {
             Document document = readable[i];
-            DocumentReading reading = reader.Read(document.Id, document.Text, document.Published);
-            reports[i] = [.. ArticleReports.Of(document.Id, document.Text, document.Published, reading, reader.Gazetteer)];
+            reports[i] = [.. ArticleReports.Read(reader, document.Id, document.Text, document.Published)];
         });
         return [.. reports.SelectMany(r => r)];
     }

@@ -2,7 +2,6 @@ using System.Security.Cryptography;
 using System.Text;
 using System.Text.Json;
 using Hudna.Linking.Articles;
-using Hudna.Reading;
 using Hudna.Reading.Arabic;
 
 namespace Hudna.Measuring;
@@ -28,11 +27,7 @@ internal sealed record ArticleSet(IReadOnlyList<string> Ids, IReadOnlyList<Artic
         Dictionary<string, string[]> truth = Mention.Read(truthFile).GroupBy(m => m.Id, StringComparer.Ordinal)
             .ToDictionary(g => g.Key, g => g.Select(m => m.Incident).ToArray(), StringComparer.Ordinal);
         (string Id, string Text, DateOnly? Published)[] articles = [.. File.ReadLines(articlesFile).Select((line, i) => Article(articlesFile, line, i + 1)).Where(a => truth.ContainsKey(a.Id))];
-        IReadOnlyList<ArticleReport>[] reports = [.. articles.AsParallel().AsOrdered().Select(a =>
-        {
-            DocumentReading reading = reader.Read(a.Id, a.Text, a.Published);
-            return ArticleReports.Of(a.Id, a.Text, a.Published, reading, reader.Gazetteer);
-        })];
+        IReadOnlyList<ArticleReport>[] reports = [.. articles.AsParallel().AsOrdered().Select(a => ArticleReports.Read(reader, a.Id, a.Text, a.Published))];
         return new ArticleSet([.. articles.Select(a => a.Id)], [.. reports.SelectMany(r => r)], truth);
     }
 

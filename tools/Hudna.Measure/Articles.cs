@@ -18,24 +18,25 @@ internal sealed class Articles : IMeasure
 
     public string Name => "articles";
 
-    public string Usage => "ARTICLES.jsonl TRUTH.csv   reads and links articles (id, published, text) against true incidents (id,incident): scores by halves, and why pairs are lost";
+    public string Usage => "ARTICLES.jsonl TRUTH.csv [--errors]   reads and links articles (id, published, text) against true incidents (id,incident): scores by halves, and why pairs are lost; --errors: their ids, of the half that is worked on";
 
     public void Run(ArabicReader reader, string[] arguments, TextWriter output)
     {
-        if (arguments is not [string articles, string truth])
+        bool errors = arguments is [_, _, "--errors"];
+        if (arguments is not [_, _] && !errors)
         {
             throw new MeasureException("articles: name a file of articles as JSON Lines and the truth as CSV with id,incident");
         }
 
-        ArticleSet all = ArticleSet.Read(reader, articles, truth);
+        ArticleSet all = ArticleSet.Read(reader, arguments[0], arguments[1]);
         foreach (string half in ArticleSet.Halves)
         {
             output.WriteLine($"== {half}");
-            Measure(all.Half(half), output);
+            Measure(all.Half(half), errors && half == ArticleSet.Halves[1], output);
         }
     }
 
-    private static void Measure(ArticleSet set, TextWriter output)
+    private static void Measure(ArticleSet set, bool errors, TextWriter output)
     {
         ArticleReport[] first = [.. set.Reports.Where(r => r.Id.EndsWith("#0", StringComparison.Ordinal))];
         output.WriteLine($"articles  {set.Ids.Count}: {first.Length} report something, {first.Count(r => r.Places.Count > 0)} name a place, {first.Count(r => r.Days.Day is not null)} tell a day or were published on one, "
@@ -44,10 +45,10 @@ internal sealed class Articles : IMeasure
         Mention[] linked = [.. links.Links().Select(l => new Mention(l.Report.Article, l.Incident, l.Probability)).Distinct()];
         Mention[] truth = [.. set.Ids.SelectMany(id => set.Truth[id].Select(i => new Mention(id, i, null)))];
         LinkScore.Measure(linked, truth, output);
-        Losses(set, first.ToDictionary(r => r.Article, StringComparer.Ordinal), links, output);
+        Losses(set, first.ToDictionary(r => r.Article, StringComparer.Ordinal), links, errors, output);
     }
 
-    private static void Losses(ArticleSet set, Dictionary<string, ArticleReport> reports, ArticleLinks links, TextWriter output)
+    private static void Losses(ArticleSet set, Dictionary<string, ArticleReport> reports, ArticleLinks links, bool errors, TextWriter output)
     {
         ILookup<string, string> incidents = links.Links().ToLookup(l => l.Report.Article, l => l.Incident, StringComparer.Ordinal);
         int[] lost = new int[s_reasons.Length];
@@ -65,6 +66,11 @@ internal sealed class Articles : IMeasure
 
                 (ArticleReport? a, ArticleReport? b) = (reports.GetValueOrDefault(set.Ids[i]), reports.GetValueOrDefault(set.Ids[j]));
                 lost[same ? Reason(a, b) : 0] += same ? 1 : 0;
+                if (errors)
+                {
+                    output.WriteLine($"{(same ? s_reasons[Reason(a, b)] : "wrong")}\t{set.Ids[i]}\t{set.Ids[j]}");
+                }
+
                 if (a is not null && b is not null)
                 {
                     DayLevel level = DayClues.Compare(a.Days, b.Days);

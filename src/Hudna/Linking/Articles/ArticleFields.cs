@@ -8,7 +8,7 @@ internal enum ArticleField
     /// <summary>The day, see <see cref="DayLevel"/>.</summary>
     Day,
 
-    /// <summary>Where it happened: the first place of each.</summary>
+    /// <summary>Where it happened: the first place of each; apart for reports of one day's news, among which the place has to tell one strike from the next.</summary>
     Place,
 
     /// <summary>The rarest place that both name.</summary>
@@ -36,11 +36,13 @@ internal static class ArticleFields
 
     private const int OverlapLevels = 4;
 
+    private static readonly string[] s_places = ["untold", "same", "2 km", "8 km", "25 km", "80 km", "farther", "no point"];
+
     /// <summary>Names of the levels, by field.</summary>
     public static readonly string[][] Levels =
     [
         [.. Enum.GetNames<DayLevel>()],
-        ["untold", "same", "2 km", "8 km", "25 km", "80 km", "farther", "no point"],
+        [.. s_places, .. s_places.Select(p => p + ", near days")],
         ["none", "in 1 of 7 or more", "in 1 of 7 to 20", "in 1 of 20 to 55", "in 1 of 55 to 148", "rarer"],
         ["none", "under 1/4", "1/4", "1/2", "3/4", "all"],
         ["days told", "5 %", "10 %", "20 %", "34 %", "50 %", "more"],
@@ -55,7 +57,7 @@ internal static class ArticleFields
         (int shared, double rarest, double together) = Shared(t, i, j);
         int named = t.Places[i].Length + t.Places[j].Length - shared;
         levels[(int)ArticleField.Day] = (int)DayClues.Compare(a.Days, b.Days);
-        levels[(int)ArticleField.Place] = Place(a, b);
+        levels[(int)ArticleField.Place] = Place(a, b) + (levels[0] <= (int)DayLevel.TwoApart ? s_places.Length : 0);
         levels[(int)ArticleField.Shared] = shared == 0 ? 0 : 1 + Level(s_rarity, rarest);
         levels[(int)ArticleField.Overlap] = shared == 0 ? 0 : 1 + (OverlapLevels * shared / named);
         levels[(int)ArticleField.Chance] = shared == 0 || (a.Days.Day is not null && b.Days.Day is not null) ? 0 : 1 + Level(s_chance, together);

@@ -1,5 +1,17 @@
 namespace Hudna.Linking.Articles;
 
+/// <summary>What is between two groups of reports: pairs' log odds summed, over all and over those that both tell their day.</summary>
+/// <param name="Sum">Of all pairs.</param>
+/// <param name="Dated">Of pairs that both tell their day.</param>
+/// <param name="DatedPairs">How many those are.</param>
+internal readonly record struct PairSum(double Sum, double Dated, double DatedPairs)
+{
+    public static PairSum operator +(PairSum a, PairSum b) => new(a.Sum + b.Sum, a.Dated + b.Dated, a.DatedPairs + b.DatedPairs);
+
+    /// <summary>The mean; that of the dated pairs alone where it is less: many that tell no day do not outvote two that tell different days.</summary>
+    public double Mean(double pairs) => DatedPairs > 0 ? Math.Min(Sum / pairs, Dated / DatedPairs) : Sum / pairs;
+}
+
 /// <summary>Joins the reports of one connected part into groups, by the mean of the log odds of all pairs between two groups, and a little more the larger
 /// one of them is: what is reported much is reported more (Ewens' sampling formula, damped because the reports of one happening are not independent).</summary>
 internal sealed class ArticleGroups
@@ -11,10 +23,10 @@ internal sealed class ArticleGroups
     private const int SampleMax = 24;
 
     private readonly int[] reports;
-    private readonly Func<int, int, double> pair;
+    private readonly Func<int, int, PairSum> pair;
     private readonly double threshold;
     private readonly List<int>?[] members;
-    private readonly Dictionary<int, double>[] sums;
+    private readonly Dictionary<int, PairSum>[] sums;
     private readonly int[] version;
     private readonly PriorityQueue<(int A, int B, int VersionA, int VersionB), (double LogOdds, int A, int B)> queue = new(new Likeliest());
 
@@ -22,16 +34,16 @@ internal sealed class ArticleGroups
     /// <param name="edges">Pairs of them that bring groups together, with their log odds; each once.</param>
     /// <param name="pair">Log odds of any two.</param>
     /// <param name="threshold">Log odds from which two groups are taken for one.</param>
-    public ArticleGroups(int[] reports, List<(int A, int B, double LogOdds)> edges, Func<int, int, double> pair, double threshold)
+    public ArticleGroups(int[] reports, List<(int A, int B, PairSum Pair)> edges, Func<int, int, PairSum> pair, double threshold)
     {
         (this.reports, this.pair, this.threshold) = (reports, pair, threshold);
         members = [.. Enumerable.Range(0, reports.Length).Select(i => (List<int>?)[i])];
-        sums = [.. reports.Select(_ => new Dictionary<int, double>())];
+        sums = [.. reports.Select(_ => new Dictionary<int, PairSum>())];
         version = new int[reports.Length];
-        foreach ((int a, int b, double logOdds) in edges)
+        foreach ((int a, int b, PairSum between) in edges)
         {
             (int i, int j) = (Array.BinarySearch(reports, a), Array.BinarySearch(reports, b));
-            sums[i][j] = sums[j][i] = logOdds;
+            sums[i][j] = sums[j][i] = between;
         }
     }
 
@@ -64,7 +76,7 @@ internal sealed class ArticleGroups
             {
                 List<int> others = [.. group.Where(m => m != member)];
                 incident[reports[member]] = reports[group[0]];
-                logOdds[reports[member]] = (Sum([member], others) / others.Count) + (SizeWeight * Math.Log(others.Count));
+                logOdds[reports[member]] = Sum([member], others).Mean(others.Count) + (SizeWeight * Math.Log(others.Count));
             }
         }
     }
@@ -87,7 +99,7 @@ internal sealed class ArticleGroups
     }
 
     private double Odds(int i, int j) =>
-        (sums[i][j] / ((double)members[i]!.Count * members[j]!.Count)) + (SizeWeight * Math.Log(Math.Max(members[i]!.Count, members[j]!.Count)));
+        sums[i][j].Mean((double)members[i]!.Count * members[j]!.Count) + (SizeWeight * Math.Log(Math.Max(members[i]!.Count, members[j]!.Count)));
 
     private void Offer(int i, int j)
     {
@@ -101,7 +113,7 @@ internal sealed class ArticleGroups
 
     private void Merge(int a, int b)
     {
-        Dictionary<int, double> both = [];
+        Dictionary<int, PairSum> both = [];
         foreach (int other in sums[a].Keys.Union(sums[b].Keys).Where(k => k != a && k != b).Order())
         {
             both[other] = Between(a, other) + Between(b, other);
@@ -118,19 +130,19 @@ internal sealed class ArticleGroups
         members[b] = null;
         version[a]++;
         version[b] = -1;
-        foreach ((int other, double sum) in both)
+        foreach ((int other, PairSum sum) in both)
         {
             sums[other][a] = sum;
             Offer(a, other);
         }
     }
 
-    private double Between(int a, int b) => sums[a].TryGetValue(b, out double sum) ? sum : Sum(members[a]!, members[b]!);
+    private PairSum Between(int a, int b) => sums[a].TryGetValue(b, out PairSum sum) ? sum : Sum(members[a]!, members[b]!);
 
-    // The sum over all pairs; of large groups by the mean of an even sample.
-    private double Sum(List<int> some, List<int> others)
+    // The sum over all pairs; of large groups from an even sample.
+    private PairSum Sum(List<int> some, List<int> others)
     {
-        double sum = 0;
+        PairSum sum = default;
         int pairs = 0, step = 1 + ((some.Count - 1) / SampleMax), otherStep = 1 + ((others.Count - 1) / SampleMax);
         for (int i = 0; i < some.Count; i += step)
         {
@@ -142,7 +154,8 @@ internal sealed class ArticleGroups
             }
         }
 
-        return sum / pairs * some.Count * others.Count;
+        double all = (double)some.Count * others.Count / pairs;
+        return new PairSum(sum.Sum * all, sum.Dated * all, sum.DatedPairs * all);
     }
 
     /// <summary>The likeliest first; of two as likely the one of lower numbers.</summary>

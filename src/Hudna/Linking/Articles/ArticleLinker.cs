@@ -30,7 +30,7 @@ public sealed class ArticleLinker
     {
         ArticleTable table = new(reports);
         progress?.Invoke(new LinkProgress(LinkPhase.Compare, 0));
-        List<(int A, int B, double LogOdds)> edges = Edges(table);
+        List<(int A, int B, PairSum Pair)> edges = Edges(table);
         progress?.Invoke(new LinkProgress(LinkPhase.Join, 0));
         int[] incident = [.. Enumerable.Range(0, table.Count)];
         double[] logOdds = new double[table.Count];
@@ -51,26 +51,27 @@ public sealed class ArticleLinker
         StandAlone(incident, probability, possible);
         return new ArticleLinks(table, incident, probability, [.. possible.OrderByDescending(p => p.LogOdds).ThenBy(p => p.A).ThenBy(p => p.B)], weights);
 
-        double Pair(int i, int j) => Weigh(table, i, j);
+        PairSum Pair(int i, int j) => Weigh(table, i, j);
     }
 
     private ParallelOptions Threads => new() { MaxDegreeOfParallelism = options.Threads };
 
-    private double Weigh(ArticleTable table, int i, int j)
+    private PairSum Weigh(ArticleTable table, int i, int j)
     {
         Span<int> levels = stackalloc int[ArticleFields.Count];
         ArticleFields.Compare(table, i, j, levels);
-        return weights.LogOdds(levels);
+        double logOdds = weights.LogOdds(levels);
+        return levels[(int)ArticleField.Day] <= (int)DayLevel.Far ? new PairSum(logOdds, logOdds, 1) : new PairSum(logOdds, 0, 0);
     }
 
-    private List<(int A, int B, double LogOdds)> Edges(ArticleTable table)
+    private List<(int A, int B, PairSum Pair)> Edges(ArticleTable table)
     {
         ArticleBlocks blocks = new(table);
-        (int, int, double)[][] edges = new (int, int, double)[table.Count][];
+        (int, int, PairSum)[][] edges = new (int, int, PairSum)[table.Count][];
         int done = 0;
         Parallel.For(0, table.Count, Threads, i =>
         {
-            edges[i] = [.. blocks.Before(i).Select(j => (j, i, Weigh(table, j, i))).Where(e => e.Item3 > EdgeMin)];
+            edges[i] = [.. blocks.Before(i).Select(j => (j, i, Weigh(table, j, i))).Where(e => e.Item3.Sum > EdgeMin)];
             int now = Interlocked.Increment(ref done);
             if (now % 256 == 0)
             {
@@ -102,7 +103,7 @@ public sealed class ArticleLinker
     }
 
     // Connected parts of the graph of pairs; reports that are compared with none are in no part.
-    private static List<(int[] Reports, List<(int A, int B, double LogOdds)> Edges)> Parts(int count, List<(int A, int B, double LogOdds)> edges)
+    private static List<(int[] Reports, List<(int A, int B, PairSum Pair)> Edges)> Parts(int count, List<(int A, int B, PairSum Pair)> edges)
     {
         DisjointSets sets = new(count);
         foreach ((int a, int b, _) in edges)

@@ -5,7 +5,9 @@ namespace Hudna.Linking.Articles;
 /// <param name="Lat">WGS 84 degrees north; null when not known.</param>
 /// <param name="Lon">WGS 84 degrees east; null when not known.</param>
 /// <param name="Precision">UCDP GED where_prec, 1 to 7.</param>
-public sealed record ArticlePlace(string Key, double? Lat, double? Lon, int Precision);
+/// <param name="Name">The name as the article writes it, folded for search.</param>
+/// <param name="IsSure">False when the article names nothing else of that country, so that the name may as well be a namesake's elsewhere.</param>
+public sealed record ArticlePlace(string Key, double? Lat, double? Lon, int Precision, string Name, bool IsSure);
 
 /// <summary>What an article reports of one happening. Null and empty are unknown.</summary>
 public sealed record ArticleReport

@@ -1,5 +1,6 @@
 using Hudna.Incidents;
 using Hudna.Reading;
+using Hudna.Reading.Arabic;
 
 namespace Hudna.Linking.Articles;
 
@@ -11,11 +12,27 @@ public static class ArticleReports
     /// <summary>Days before publication of which an article can tell as of news, and days after it that a day's end may lie (time zones, planned rites).</summary>
     private const int NewsDays = 10, AheadDays = 3;
 
+    /// <summary>Characters of a headline and its lead.</summary>
+    private const int HeadLength = 400;
+
     /// <summary>Kilometres between the places of two happenings of one article.</summary>
     private const double ApartKm = 25;
 
-    /// <summary>The happenings that an article reports: the one that it is about first, then others in order of position. None when it asserts no act on the
-    /// ground and counts nobody killed or injured.</summary>
+    /// <summary>Reads an article and gives what it reports, see <see cref="Of"/>. A stamp in the text that is older than the day handed in is the day of publication: what
+    /// was handed in is then that of a copy.</summary>
+    /// <param name="reader">Reads.</param>
+    /// <param name="id">The article's id.</param>
+    /// <param name="text">Its text.</param>
+    /// <param name="published">The day of its publication; null when not known.</param>
+    public static IReadOnlyList<ArticleReport> Read(ArabicReader reader, string id, string text, DateOnly? published)
+    {
+        DateOnly? own = published is null ? null : ArabicReader.StampOf(text);
+        DateOnly? day = own < published ? own : published;
+        return Of(id, text, day, reader.Read(id, text, day), reader.Gazetteer);
+    }
+
+    /// <summary>The happenings that an article reports: the one that it is about first, then others in order of position. None when it names no act on
+    /// the ground, no killed or injured, and no place.</summary>
     /// <param name="id">The article's id.</param>
     /// <param name="text">Its text.</param>
     /// <param name="published">The day of its publication as handed in; null when not known, and then the text's own counts.</param>
@@ -39,12 +56,13 @@ public static class ArticleReports
             .. ClaimsFromReading.Of(report, reading, gazetteer).Select(c => c.Body.Content)
                 .Where(c => c is { Kind: ClaimKind.Event, Type: { } type, Modality: Modality.Asserted, Realis: not Realis.Other } && ActPairs.IsOnTheGround(type)),
         ];
-        if (acts.Length == 0 && !reading.Quantities.Any(q => q.Measure is Measure.Killed or Measure.Injured))
+        // A victim's obituary or a list of towns under fire asserts no act, yet it is about one; an article without act, toll and place is about something else.
+        if (reading.Places.Count == 0 && !reading.Events.Any(e => ActPairs.IsOnTheGround(e.Type)) && !reading.Quantities.Any(q => q.Measure is Measure.Killed or Measure.Injured))
         {
             return [];
         }
 
-        List<ArticlePlace> places = Places(reading, gazetteer, acts);
+        List<ArticlePlace> places = Places(text, reading, gazetteer, acts);
         ArticleReport main = new()
         {
             Id = id + "#0",
@@ -58,39 +76,52 @@ public static class ArticleReports
     }
 
     // Where an attack happened before what is only named, towns and features before regions, then in order of the text.
-    private static List<ArticlePlace> Places(DocumentReading reading, Gazetteer gazetteer, ClaimContent[] acts)
+    private static List<ArticlePlace> Places(string text, DocumentReading reading, Gazetteer gazetteer, ClaimContent[] acts)
     {
         HashSet<int> attacked = [.. acts.Where(a => a.Type is EventType.Assault or EventType.Coerce).Select(a => a.Place?.Span?.Start).OfType<int>()];
         return
         [
             .. reading.Places.Where(p => p.Kind != PlaceKind.Country)
                 .OrderBy(p => p.Kind == PlaceKind.Region).ThenBy(p => p.Kind == PlaceKind.Region || !attacked.Contains(p.Start)).ThenBy(p => p.Start)
-                .Select(p => Place(p, gazetteer)).DistinctBy(p => p.Key, StringComparer.Ordinal),
+                .Select(p => Place(p, text, reading, gazetteer)).DistinctBy(p => p.Key, StringComparer.Ordinal),
         ];
     }
 
-    private static ArticlePlace Place(PlaceMention place, Gazetteer gazetteer)
+    // A part of a town (its crossing, its countryside) is the town: sources take one for the other.
+    private static ArticlePlace Place(PlaceMention place, string text, DocumentReading reading, Gazetteer gazetteer)
     {
         string? sort = place.PlaceId is { } id && gazetteer.Places.TryGetValue(id, out PlaceEntry? entry) ? entry.Class : null;
-        return new ArticlePlace(place.PlaceId ?? SearchFold.Of(place.Name ?? place.Text), place.Lat, place.Lon, PlacePrecision.Of(place.Kind, sort));
+        string name = SearchFold.Of((place.Core is { } core ? core.Of(text) : place.Text).Replace('_', ' ').Replace("#", string.Empty, StringComparison.Ordinal));
+        bool sure = reading.Places.Any(p => p.Country == place.Country && p.PlaceId != place.PlaceId);
+        return new ArticlePlace(place.PlaceId?.Split(':')[0] ?? name, place.Lat, place.Lon, PlacePrecision.Of(place.Kind, sort), name, sure);
     }
 
-    // The day told: of an act on the ground, else any that is news; else that of publication. Without publication a weekday or a day without a year is the
-    // writer's "now", and a whole date beside it something else.
+    // The day told: of an act on the ground, else any that is news; else that of publication.
     private static DayClues Days(DateOnly? published, DocumentReading reading, ClaimContent[] acts)
     {
-        DateOnly[] told = [.. acts.Select(a => a.Time is { } time && time.First == time.Last ? time.First : (DateOnly?)null).OfType<DateOnly>(),
-            .. reading.Times.Select(t => TimeValue.TryParse(t.Value, out TimeValue value) && value.First == value.Last ? value.First : (DateOnly?)null).OfType<DateOnly>()];
         if (published is { } day)
         {
-            DateOnly? news = told.Select(t => (DateOnly?)t).FirstOrDefault(t => day.DayNumber - t!.Value.DayNumber is >= -AheadDays and <= NewsDays);
+            DateOnly? news = acts.Select(a => a.Time is { } time && time.First == time.Last ? time.First : (DateOnly?)null).Concat(reading.Times.Select(DayOf))
+                .FirstOrDefault(t => t is { } told && day.DayNumber - told.DayNumber is >= -AheadDays and <= NewsDays);
             return new DayClues(news ?? day, news is not null, [], []);
         }
 
-        (int, int)[] monthDays = [.. reading.Times.Select(t => MonthDay.TryParse(t.MonthDay, out int month, out int date) ? (month, date) : default).Where(m => m != default).Distinct()];
-        DayOfWeek[] weekdays = [.. reading.Times.Where(t => t.Value is null).Select(t => t.Weekday).OfType<DayOfWeek>().Distinct()];
-        return monthDays.Length == 0 && weekdays.Length == 0 && told.Length > 0 ? new DayClues(told[0], true, [], []) : new DayClues(null, false, monthDays, weekdays);
+        // Without publication a weekday or a day without a year is the writer's "now", unless the writer points elsewhere ("last Friday", "of last
+        // September"); a day with its year is when it fits them or stands at the head: further down it is background, for news does not name its year.
+        TimeMention[] now = [.. reading.Times.Where(t => t.Value is null && !PointsElsewhere(t.Rule))];
+        (int Month, int Day)[] monthDays = [.. now.Select(t => MonthDay.TryParse(t.MonthDay, out int month, out int date) ? (month, date) : default).Where(m => m != default).Distinct()];
+        DayOfWeek[] weekdays = [.. now.Select(t => t.Weekday).OfType<DayOfWeek>().Distinct()];
+        DateOnly? told = reading.Times.Where(t => DayOf(t) is { } at && (monthDays.Length == 0 && weekdays.Length == 0
+                ? t.Start < HeadLength
+                : monthDays.Contains((at.Month, at.Day)) || weekdays.Contains(at.DayOfWeek)))
+            .Select(DayOf).FirstOrDefault();
+        return told is null ? new DayClues(null, false, monthDays, weekdays) : new DayClues(told, true, [], []);
     }
+
+    // time.weekday.past, time.daymonth.past.part; not time.weekday.part.
+    private static bool PointsElsewhere(string rule) => Array.Exists(rule.Split('.')[2..], p => p is not "part");
+
+    private static DateOnly? DayOf(TimeMention time) => TimeValue.TryParse(time.Value, out TimeValue value) && value.First == value.Last ? value.First : null;
 
     // Acts of another place with killed of their own, one report a place.
     private static IEnumerable<ArticleReport> Others(string text, ClaimContent[] acts, ArticleReport main)
@@ -115,7 +146,7 @@ public static class ArticleReports
             Id = string.Create(null, $"{main.Article}#{number}"),
             Article = main.Article,
             Days = acts.Select(a => a.Time).FirstOrDefault(t => t is not null && t.First == t.Last) is { } time ? new DayClues(time.First, true, [], []) : main.Days,
-            Places = [new ArticlePlace(IncidentView.PlaceKey(place), place.Lat, place.Lon, place.Precision)],
+            Places = [main.Places.FirstOrDefault(p => p.Key == IncidentView.PlaceKey(place)) ?? new ArticlePlace(IncidentView.PlaceKey(place), place.Lat, place.Lon, place.Precision, SearchFold.Of(place.Text), true)],
             Killed = [.. acts.Select(a => (int?)(a.Dead?.Low ?? a.Dead?.High)).OfType<int>()],
             Text = string.Join('\n', acts.Select(a => Line(text, a.Span)).Distinct(StringComparer.Ordinal)),
         };

@@ -28,6 +28,7 @@ internal sealed class ArticleTable
             }
         }
 
+        Reports = OneSense(Reports);
         Places = [.. Reports.Select(r => r.Places.Select(p => Number(p.Key)).Distinct().Order().ToArray())];
         At = [.. Enumerable.Range(0, placeNumbers.Count).Select(_ => new List<int>())];
         for (int i = 0; i < Reports.Length; i++)
@@ -43,7 +44,7 @@ internal sealed class ArticleTable
         Words = ArticleWords.Of([.. Reports.Select(r => r.Text)]);
     }
 
-    public ArticleReport[] Reports { get; }
+    public ArticleReport[] Reports { get; private set; }
 
     /// <summary>Numbers of the places that each report names, rising.</summary>
     public int[][] Places { get; }
@@ -61,6 +62,22 @@ internal sealed class ArticleTable
     /// <summary>Share of pairs of reports naming a place that are of one day, among those that tell their day: what two reports of it are, before anything
     /// is known of their days.</summary>
     public double Together(int place) => together[place];
+
+    // One sense per collection (after Gale, Church and Yarowsky 1992, "One sense per discourse"): a name that an article does not place is the namesake that most
+    // others mean.
+    private static ArticleReport[] OneSense(ArticleReport[] reports)
+    {
+        Dictionary<string, ArticlePlace> usual = reports.SelectMany(r => r.Places).GroupBy(p => p.Name, StringComparer.Ordinal)
+            .ToDictionary(g => g.Key, g => g.GroupBy(p => p.Key, StringComparer.Ordinal)
+                .OrderByDescending(k => k.Count(p => p.IsSure)).ThenByDescending(k => k.Count()).ThenBy(k => k.Key, StringComparer.Ordinal).First().First(), StringComparer.Ordinal);
+        return
+        [
+            .. reports.Select(r => r with
+            {
+                Places = [.. r.Places.Select(p => p.IsSure ? p : usual[p.Name] with { IsSure = false }).DistinctBy(p => p.Key, StringComparer.Ordinal)],
+            }),
+        ];
+    }
 
     private double Together(List<int> members)
     {

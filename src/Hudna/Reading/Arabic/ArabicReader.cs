@@ -38,6 +38,9 @@ public sealed class ArabicReader : IExplainingReader
         return new ArabicReader(new LexiconBuilder(files).Build(addedPlaces, addedActors), $"reader-ar/2+{data}", ExplainingTables.Needed(files));
     }
 
+    /// <summary>The day that a site or platform stamped on a text in English (December 1, 2024); null when none did.</summary>
+    public static DateOnly? StampOf(string text) => Times.Dateline.Stamp(text);
+
     /// <inheritdoc/>
     public DocumentReading Read(string id, string text, DateOnly? published)
     {
