@@ -27,6 +27,7 @@ internal sealed class ArticleFit : IMeasure
 
         Dictionary<int[], (double Yes, double No)> patterns = Patterns(ArticleSet.Read(reader, articles, truth).Half(ArticleSet.Halves[1]));
         double[] weights = Fit(patterns);
+        FallWithDistance(weights);
         output.WriteLine(string.Create(CultureInfo.InvariantCulture, $"prior\tprior\t{weights[^1]:0.00}"));
         int at = 0;
         for (int field = 0; field < ArticleFields.Count; field++)
@@ -59,6 +60,18 @@ internal sealed class ArticleFit : IMeasure
         }
 
         return found.OrderBy(p => p.Key, StringComparer.Ordinal).ToDictionary(p => p.Value.Levels, p => (p.Value.Yes, p.Value.No));
+    }
+
+    // Few pairs lie far apart on one day, and chance would speak for them.
+    private static void FallWithDistance(double[] weights)
+    {
+        int start = ArticleFields.Levels[(int)ArticleField.Day].Length;
+        string[] places = ArticleFields.Levels[(int)ArticleField.Place];
+        for (int level = 1; level < places.Length; level++)
+        {
+            bool isFarther = places[level].Contains("km", StringComparison.Ordinal) || places[level].StartsWith("farther", StringComparison.Ordinal);
+            weights[start + level] = isFarther ? Math.Min(weights[start + level], weights[start + level - 1]) : weights[start + level];
+        }
     }
 
     private static double[] Fit(Dictionary<int[], (double Yes, double No)> patterns)

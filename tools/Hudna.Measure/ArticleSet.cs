@@ -7,11 +7,15 @@ using Hudna.Reading.Arabic;
 namespace Hudna.Measuring;
 
 /// <summary>Articles with the incidents that somebody tied them to, read, in two halves by incident.</summary>
-/// <param name="Ids">Ids of the articles of both the file and the truth, in order.</param>
+/// <param name="Articles">Articles of both the file and the truth, in order of the file.</param>
 /// <param name="Reports">What they report, as read.</param>
 /// <param name="Truth">Incidents of each article.</param>
-internal sealed record ArticleSet(IReadOnlyList<string> Ids, IReadOnlyList<ArticleReport> Reports, IReadOnlyDictionary<string, string[]> Truth)
+internal sealed record ArticleSet(
+    IReadOnlyList<(string Id, string Text, DateOnly? Published)> Articles, IReadOnlyList<ArticleReport> Reports, IReadOnlyDictionary<string, string[]> Truth)
 {
+    /// <summary>The articles' ids, in order.</summary>
+    public IReadOnlyList<string> Ids { get; } = [.. Articles.Select(a => a.Id)];
+
     /// <summary>Names of the halves: all, those worked on, those that were only measured.</summary>
     public static readonly string[] Halves = ["all", "worked on", "kept apart"];
 
@@ -28,7 +32,7 @@ internal sealed record ArticleSet(IReadOnlyList<string> Ids, IReadOnlyList<Artic
             .ToDictionary(g => g.Key, g => g.Select(m => m.Incident).ToArray(), StringComparer.Ordinal);
         (string Id, string Text, DateOnly? Published)[] articles = [.. File.ReadLines(articlesFile).Select((line, i) => Article(articlesFile, line, i + 1)).Where(a => truth.ContainsKey(a.Id))];
         IReadOnlyList<ArticleReport>[] reports = [.. articles.AsParallel().AsOrdered().Select(a => ArticleReports.Read(reader, a.Id, a.Text, a.Published))];
-        return new ArticleSet([.. articles.Select(a => a.Id)], [.. reports.SelectMany(r => r)], truth);
+        return new ArticleSet(articles, [.. reports.SelectMany(r => r)], truth);
     }
 
     /// <summary>The part of it in a half: articles all of whose incidents are in it.</summary>
@@ -37,7 +41,7 @@ internal sealed record ArticleSet(IReadOnlyList<string> Ids, IReadOnlyList<Artic
     private ArticleSet Part(Func<string, bool> isIn)
     {
         HashSet<string> ids = [.. Ids.Where(isIn)];
-        return new ArticleSet([.. Ids.Where(ids.Contains)], [.. Reports.Where(r => ids.Contains(r.Article))], Truth);
+        return new ArticleSet([.. Articles.Where(a => ids.Contains(a.Id))], [.. Reports.Where(r => ids.Contains(r.Article))], Truth);
     }
 
     // By a hash of the incident's id, so that nobody chose them.

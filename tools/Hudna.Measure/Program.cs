@@ -9,6 +9,7 @@ IMeasure[] measures =
     new Airwars(),
     new ArticleFit(),
     new Articles(),
+    new Contested(),
     new Copies(),
     new Fuzz(),
     new Gsr(),

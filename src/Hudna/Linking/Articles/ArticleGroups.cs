@@ -17,7 +17,7 @@ internal readonly record struct PairSum(double Sum, double Dated, double DatedPa
 internal sealed class ArticleGroups
 {
     /// <summary>How much of the logarithm of the larger group's size speaks for joining it.</summary>
-    private const double SizeWeight = 0.7;
+    private const double SizeWeight = 0.5;
 
     /// <summary>Members of each of two groups that are compared when nothing is known between them: beyond that a sample tells the mean.</summary>
     private const int SampleMax = 24;
