@@ -118,8 +118,8 @@ public static class ArticleReports
         return told is null ? new DayClues(null, false, monthDays, weekdays) : new DayClues(told, true, [], []);
     }
 
-    // time.weekday.past, time.daymonth.past.part; not time.weekday.part.
-    private static bool PointsElsewhere(string rule) => Array.Exists(rule.Split('.')[2..], p => p is not "part");
+    // time.weekday.past, time.daymonth.past.part; not time.weekday.part, time.daymonth.this.
+    private static bool PointsElsewhere(string rule) => Array.Exists(rule.Split('.'), p => p is "past" or "next" or "preceding" or "following" or "beforelast" or "afternext");
 
     private static DateOnly? DayOf(TimeMention time) => TimeValue.TryParse(time.Value, out TimeValue value) && value.First == value.Last ? value.First : null;
 

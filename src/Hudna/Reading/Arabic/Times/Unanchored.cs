@@ -11,7 +11,7 @@ internal static class Unanchored
         decimal? day = null;
         for (int i = time.First; i <= time.Last; i++)
         {
-            month ??= article.Single<TimeEntry>(i).FirstOrDefault(e => e.Entry.Cat == Cat.Month).Entry?.Value;
+            month ??= article.Longest(i, Cat.Month) is { Entry: TimeEntry { Tag: not "hijri" } entry } ? entry.Value : null;
             day ??= article.Tokens[i].Number is >= 1 and <= 31 and { } number && number == decimal.Truncate(number) ? number : null;
         }
 
