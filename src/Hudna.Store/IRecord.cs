@@ -1,5 +1,6 @@
 using Hudna.Acts;
 using Hudna.Incidents;
+using Hudna.Linking;
 using Hudna.Reading;
 
 namespace Hudna.Store;
@@ -20,6 +21,15 @@ public partial interface IRecord : IAsyncDisposable
     /// other checks of acts).</exception>
     /// <exception cref="InvalidOperationException">This is a record as of an earlier act, which takes none.</exception>
     Task<IReadOnlyList<Act>> AppendAsync(IReadOnlyList<Act> acts, IReadOnlyList<ReadOnlyMemory<byte>> originals, CancellationToken cancellation);
+
+    /// <summary>The same, and with them, in the same transaction, what follows from them for the links: nobody comes in between.</summary>
+    /// <param name="acts">In order.</param>
+    /// <param name="originals">Original bytes that acts name by hash.</param>
+    /// <param name="follow">Says what follows; called once, with the record as the acts leave it, and not to be held on to.</param>
+    /// <param name="cancellation">Cancels before the commit.</param>
+    /// <returns>The acts given and those that follow, with their sequence numbers.</returns>
+    Task<IReadOnlyList<Act>> AppendAsync(
+        IReadOnlyList<Act> acts, IReadOnlyList<ReadOnlyMemory<byte>> originals, Func<LinkChange, IReadOnlyList<PlannedAct>> follow, CancellationToken cancellation);
 
     /// <summary>Acts after a sequence number, in order: all of them, those on messages too. For stores and auditors, never for a page.</summary>
     IAsyncEnumerable<Act> ActsAsync(long after, CancellationToken cancellation);
@@ -93,10 +103,6 @@ public partial interface IRecord : IAsyncDisposable
 
     /// <summary>The highest number that an incident has; 0 when there is none yet.</summary>
     Task<int> LastIncidentNumberAsync(CancellationToken cancellation);
-
-    /// <summary>Incidents that a claim may belong to, each with all its claims: those with an event claim, not rejected, of the type,
-    /// that may fall into the days, at the place or inside the box. In order of number.</summary>
-    Task<IReadOnlyList<LinkTarget>> LinkTargetsAsync(LinkArea area, CancellationToken cancellation);
 
     /// <summary>Text of the mission file that the record belongs to; null when none was remembered.</summary>
     Task<string?> MissionAsync(CancellationToken cancellation);

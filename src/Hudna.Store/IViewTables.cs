@@ -4,20 +4,19 @@ using Hudna.Commitments;
 using Hudna.Corroboration;
 using Hudna.Coverage;
 using Hudna.Incidents;
+using Hudna.Linking;
 using Hudna.Rulings;
 
 namespace Hudna.Store;
 
 /// <summary>What a store offers the projection: states by id, and where to put them. All within one transaction.</summary>
-internal interface IViewTables : IMechanismTables, ICorroborationTables
+internal interface IViewTables : IMechanismTables, ICorroborationTables, ILinkTables
 {
     Report? Report(string id);
 
     Claim? Claim(string id);
 
     (string Id, int Number)? Incident(string id);
-
-    int LastIncidentNumber();
 
     bool IsAdded(string subject);
 
@@ -124,4 +123,29 @@ internal interface IGradeTables
     GradeHistory? Grades(string subject);
 
     void Put(GradeHistory grades);
+}
+
+/// <summary>The tables of linking.</summary>
+internal interface ILinkTables : ITellings
+{
+    /// <summary>All claims that stand in a report.</summary>
+    IReadOnlyList<Claim> ClaimsIn(string reportId);
+
+    /// <summary>Keeps the tellings of a report in place of those it had.</summary>
+    void PutTellings(string reportId, IReadOnlyList<Telling> tellings);
+
+    /// <summary>Notes that two incidents may be one; without evidence, that they no longer may.</summary>
+    void PutPossible(string incidentId, string otherId, LinkEvidence? evidence);
+
+    /// <summary>Counts a claim that went from one incident to another.</summary>
+    void PutHeir(string incidentId, string heirId);
+
+    /// <summary>Adopts weights.</summary>
+    void Put(AdoptedWeights weights);
+
+    /// <summary>Sequence number of the act that adopted the weights in force; 0 when none did.</summary>
+    long WeightsAct();
+
+    /// <summary>The weights in force.</summary>
+    LinkWeights Weights();
 }

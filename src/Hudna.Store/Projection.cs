@@ -1,6 +1,7 @@
 using Hudna.Acts;
 using Hudna.Corroboration;
 using Hudna.Incidents;
+using Hudna.Linking;
 
 namespace Hudna.Store;
 
@@ -21,6 +22,9 @@ internal sealed class Projection
     // With the sequence number of the last act that changed each.
     private readonly SortedDictionary<string, long> staleIncidents = new(StringComparer.Ordinal);
     private readonly Dictionary<string, long> staleSources = new(StringComparer.Ordinal);
+    private readonly SortedSet<string> staleTellings = new(StringComparer.Ordinal);
+    private readonly SortedSet<string> touchedReports = new(StringComparer.Ordinal);
+    private readonly SortedSet<string> touchedIncidents = new(StringComparer.Ordinal);
     private bool areAllStale;
     private int? lastNumber;
 
@@ -47,10 +51,14 @@ internal sealed class Projection
         ClaimProposed proposed => ActCheck.OnClaim(Claim(act.Subject), Report(proposed.ReportId)?.Text, act),
         ClaimLinked linked when Number(linked.IncidentId) is null =>
             new ActProblem(false, $"There is no incident {linked.IncidentId} to link claim {act.Subject} to."),
+        ClaimBarred barred when Number(barred.IncidentId) is null =>
+            new ActProblem(false, $"There is no incident {barred.IncidentId} to bar claim {act.Subject} from."),
         ClaimEdited => Claim(act.Subject) is { } claim
             ? ActCheck.OnClaim(claim, Report(claim.ReportId)?.Text, act) : ActCheck.OnClaim(null, null, act),
         var body when ClaimState.Takes(body) => ActCheck.OnClaim(Claim(act.Subject), null, act),
         IncidentOpened open => Opening(act.Subject, open),
+        PossibleIncidentNoted noted => Noting(act, noted),
+        LinkWeightsAdopted adopted => adopted.Weights.Problem() is { } problem ? new ActProblem(false, $"weights: {problem}.") : null,
         var body when MechanismProjection.Takes(body) => mechanism.Problem(act),
         _ => ActCheck.OnAddition(added.Contains(act.Subject) || views.IsAdded(act.Subject), act),
     };
@@ -93,6 +101,18 @@ internal sealed class Projection
                 claims[act.Subject] = (after, body is ClaimProposed ? act.Sequence : claims.GetValueOrDefault(act.Subject).ProposedAct);
                 MarkStale(before?.IncidentId, act.Sequence);
                 MarkStale(after.IncidentId, act.Sequence);
+                staleTellings.Add(after.ReportId);
+                if (before?.IncidentId is { } left && after.IncidentId is { } joined && left != joined)
+                {
+                    views.PutHeir(left, joined);
+                }
+
+                break;
+            case PossibleIncidentNoted noted:
+                views.PutPossible(act.Subject, noted.OtherId, noted.Evidence);
+                break;
+            case LinkWeightsAdopted adopted:
+                views.Put(new AdoptedWeights(adopted.Weights, adopted.Tellings, act.At, act.By, act.Sequence));
                 break;
             case var body when MappingState.Takes(body):
                 views.Put(MappingState.Apply(views.Mapping(act.Subject), act));
@@ -139,6 +159,13 @@ internal sealed class Projection
     public void Finish()
     {
         Flush();
+        foreach (string reportId in staleTellings)
+        {
+            views.PutTellings(reportId, Tellings.Of(Report(reportId)!, views.ClaimsIn(reportId)));
+        }
+
+        touchedReports.UnionWith(staleTellings);
+        touchedIncidents.UnionWith(staleIncidents.Keys);
         foreach ((string reportId, long sequence) in staleSources)
         {
             foreach (string id in views.IncidentsOf(reportId))
@@ -160,8 +187,12 @@ internal sealed class Projection
 
         staleIncidents.Clear();
         staleSources.Clear();
+        staleTellings.Clear();
         areAllStale = false;
     }
+
+    /// <summary>What the acts so far changed, for what follows for the links. After <see cref="Finish"/>.</summary>
+    public LinkChange LinkChange() => new(views, [.. touchedReports], [.. touchedIncidents], views.WeightsAct(), views.Weights);
 
     private void Derive(string id, long changed)
     {
@@ -208,6 +239,12 @@ internal sealed class Projection
             : Number(id) is not null ? new ActProblem(true, $"Incident {id} is already open.")
             : null;
     }
+
+    private ActProblem? Noting(Act act, PossibleIncidentNoted noted) =>
+        Number(act.Subject) is not { } one ? new ActProblem(false, $"There is no incident {act.Subject}.")
+        : Number(noted.OtherId) is not { } other ? new ActProblem(false, $"There is no incident {noted.OtherId}.")
+        : one >= other ? new ActProblem(false, $"other_id: an incident opened after {act.Subject} is expected.")
+        : null;
 
     // Reports and claims that are only looked at are not kept: a reader's text may be large.
     private Report? Report(string id) => reports.TryGetValue(id, out var known) ? known.State : views.Report(id);

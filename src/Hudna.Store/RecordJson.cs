@@ -8,6 +8,7 @@ using Hudna.Commitments;
 using Hudna.Corroboration;
 using Hudna.Coverage;
 using Hudna.Incidents;
+using Hudna.Linking;
 using Hudna.Rulings;
 
 namespace Hudna.Store;
@@ -89,6 +90,18 @@ internal static class RecordJson
 
     public static KeptMapping ReadMapping(ReadOnlySpan<byte> json) => JsonSerializer.Deserialize(json, Context.KeptMapping)!;
 
+    public static byte[] Write(Telling telling) => JsonSerializer.SerializeToUtf8Bytes(telling, Context.Telling);
+
+    public static Telling ReadTelling(ReadOnlySpan<byte> json) => JsonSerializer.Deserialize(json, Context.Telling)!;
+
+    public static byte[] Write(LinkEvidence evidence) => JsonSerializer.SerializeToUtf8Bytes(evidence, Context.LinkEvidence);
+
+    public static LinkEvidence ReadEvidence(ReadOnlySpan<byte> json) => JsonSerializer.Deserialize(json, Context.LinkEvidence)!;
+
+    public static byte[] Write(LinkWeights weights) => JsonSerializer.SerializeToUtf8Bytes(weights, Context.LinkWeights);
+
+    public static LinkWeights ReadWeights(ReadOnlySpan<byte> json) => JsonSerializer.Deserialize(json, Context.LinkWeights)!;
+
     /// <summary>True when two assessments are written the same.</summary>
     public static bool IsSame(IncidentAssessment a, IncidentAssessment b) => Write(a).AsSpan().SequenceEqual(Write(b));
 
@@ -122,4 +135,7 @@ internal static class RecordJson
 [JsonSerializable(typeof(Talks.Message))]
 [JsonSerializable(typeof(Operations.Operation))]
 [JsonSerializable(typeof(KeptMapping))]
+[JsonSerializable(typeof(Telling))]
+[JsonSerializable(typeof(LinkEvidence))]
+[JsonSerializable(typeof(LinkWeights))]
 internal sealed partial class RecordJsonContext : JsonSerializerContext;

@@ -34,7 +34,7 @@ public abstract record Decision(string ClaimId, string By, string Reason)
     /// <param name="ClaimId">The claim.</param>
     /// <param name="By">Who decides.</param>
     /// <param name="Reason">Why; may be empty.</param>
-    /// <param name="IncidentId">The incident; null opens one for this claim.</param>
+    /// <param name="IncidentId">The incident; null opens one for this claim. Where it is already: the machine then leaves it there.</param>
     public sealed record Link(string ClaimId, string By, string Reason, string? IncidentId) : Decision(ClaimId, By, Reason);
 
     /// <summary>The claim is not about the incident it is linked to.</summary>
@@ -43,4 +43,11 @@ public abstract record Decision(string ClaimId, string By, string Reason)
     /// <param name="Reason">Why.</param>
     /// <param name="IncidentId">The incident it is linked to, as the person saw it.</param>
     public sealed record Unlink(string ClaimId, string By, string Reason, string IncidentId) : Decision(ClaimId, By, Reason);
+
+    /// <summary>The claim is not about an incident that it is not linked to: the machine never links it there.</summary>
+    /// <param name="ClaimId">The claim.</param>
+    /// <param name="By">Who decides.</param>
+    /// <param name="Reason">Why.</param>
+    /// <param name="IncidentId">The incident.</param>
+    public sealed record Bar(string ClaimId, string By, string Reason, string IncidentId) : Decision(ClaimId, By, Reason);
 }

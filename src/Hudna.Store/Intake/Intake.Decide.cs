@@ -1,6 +1,7 @@
 using System.Diagnostics;
 using Hudna.Acts;
 using Hudna.Incidents;
+using Hudna.Linking;
 using Hudna.Reading;
 
 namespace Hudna.Store;
@@ -18,7 +19,7 @@ public sealed partial class Intake
             throw new InvalidActException("by: a person or desk is expected; the machine does not decide.");
         }
 
-        if (decision is Decision.Edit or Decision.Reject or Decision.Unlink && string.IsNullOrWhiteSpace(decision.Reason))
+        if (decision is Decision.Edit or Decision.Reject or Decision.Unlink or Decision.Bar && string.IsNullOrWhiteSpace(decision.Reason))
         {
             throw new InvalidActException("reason: a reason is expected, so that others can follow.");
         }
@@ -28,7 +29,8 @@ public sealed partial class Intake
         switch (decision)
         {
             case Decision.Accept accept:
-                await AppendAsync(decision, new ClaimAccepted(accept.Revision, accept.Reason), cancellation);
+                await record.AppendAsync(
+                    [new Act(0, time.GetUtcNow(), accept.By, accept.ClaimId, new ClaimAccepted(accept.Revision, accept.Reason))], [], cancellation);
                 break;
             case Decision.Reject reject:
                 await AppendAsync(decision, new ClaimRejected(reject.Revision, reject.Reason), cancellation);
@@ -44,6 +46,9 @@ public sealed partial class Intake
                 break;
             case Decision.Unlink unlink:
                 await AppendAsync(decision, new ClaimUnlinked(unlink.IncidentId, unlink.Reason), cancellation);
+                break;
+            case Decision.Bar bar:
+                await AppendAsync(decision, new ClaimBarred(bar.IncidentId, bar.Reason), cancellation);
                 break;
             default:
                 throw new UnreachableException();
@@ -91,25 +96,7 @@ public sealed partial class Intake
             throw new InvalidActException($"Claim {claim.Id}: {problem}.");
         }
 
-        for (int attempt = 1; ; attempt++)
-        {
-            Claim after = claim with { Content = edit.Content, Status = ClaimStatus.Accepted };
-            IReadOnlyList<PlannedAct> links = after.IncidentId is null ? await LinksAsync(report.Text, [after], now.Linker, cancellation) : [];
-            try
-            {
-                await AppendAsync([(new PlannedAct(claim.Id, body), edit.By), .. links.Select(l => (l, Linker.By))], cancellation);
-                return;
-            }
-            catch (RecordConflictException) when (attempt < AttemptsMax)
-            {
-                // Only an incident opened meanwhile is worth another try; another's decision is the reviewer's to see.
-                claim = (await record.ClaimAsync(claim.Id, cancellation))!;
-                if (claim.Revision != edit.Revision)
-                {
-                    throw;
-                }
-            }
-        }
+        await AppendAsync([(new PlannedAct(claim.Id, body), edit.By)], [], now, cancellation);
     }
 
     private async Task OpenAsync(Decision decision, CancellationToken cancellation)
@@ -125,7 +112,7 @@ public sealed partial class Intake
                         (new PlannedAct(id, new IncidentOpened(number)), decision.By),
                         (new PlannedAct(decision.ClaimId, new ClaimLinked(id, Reasons(decision))), decision.By),
                     ],
-                    cancellation);
+                    [], await LoadAsync(cancellation), cancellation);
                 return;
             }
             catch (RecordConflictException) when (attempt < AttemptsMax)
@@ -137,16 +124,15 @@ public sealed partial class Intake
 
     private async Task<string> AddAsync(string id, ActBody body, string by, CancellationToken cancellation)
     {
-        await AppendAsync([(new PlannedAct(id, body), by)], cancellation);
+        await record.AppendAsync([new Act(0, time.GetUtcNow(), by, id, body)], [], cancellation);
         await AssessAsync(cancellation);
         return id;
     }
 
-    private Task<IReadOnlyList<Act>> AppendAsync(Decision decision, ActBody body, CancellationToken cancellation) =>
-        AppendAsync([(new PlannedAct(decision.ClaimId, body), decision.By)], cancellation);
+    private async Task<IReadOnlyList<Act>> AppendAsync(Decision decision, ActBody body, CancellationToken cancellation) =>
+        await AppendAsync([(new PlannedAct(decision.ClaimId, body), decision.By)], [], await LoadAsync(cancellation), cancellation);
 
-    private static string[] Reasons(Decision decision) =>
-        [string.IsNullOrWhiteSpace(decision.Reason) ? $"person: {decision.By}" : $"person: {decision.By}: {decision.Reason}"];
+    private static string[] Reasons(Decision decision) => [Line(decision.By, decision.Reason)];
 
     private static bool SameNames(string english, IReadOnlyList<string> arabic, string otherEnglish, IReadOnlyList<string> otherArabic) =>
         arabic.Append(english).Select(SearchFold.Of).Intersect(otherArabic.Append(otherEnglish).Select(SearchFold.Of), StringComparer.Ordinal).Any();

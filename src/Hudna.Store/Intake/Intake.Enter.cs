@@ -1,5 +1,6 @@
 using Hudna.Acts;
 using Hudna.Incidents;
+using Hudna.Linking;
 
 namespace Hudna.Store;
 
@@ -72,14 +73,11 @@ public sealed partial class Intake
             }
 
             var proposed = new ProposedClaim(claimId, new ClaimProposed(reportId, whole, PersonRule));
-            Claim after = Proposed(proposed) with { Status = ClaimStatus.Accepted };
             acts.Add((new PlannedAct(claimId, proposed.Body), by));
             acts.Add((new PlannedAct(claimId, new ClaimAccepted(1, reason)), by));
-            acts.AddRange((await LinksAsync(words, [after], loadedNow.Linker, cancellation)).Select(l => (l, Linker.By)));
             try
             {
-                await record.AppendAsync(
-                    [.. acts.Select(a => new Act(0, now, a.Item2, a.Item1.Subject, a.Item1.Body))], known is null ? [original] : [], cancellation);
+                await AppendAsync(acts, known is null ? [original] : [], loadedNow, cancellation);
                 await AssessAsync(cancellation);
                 return (await record.ClaimAsync(claimId, cancellation))!;
             }

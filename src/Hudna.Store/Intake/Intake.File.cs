@@ -34,7 +34,9 @@ public sealed partial class Intake
             {
                 if (plan.Acts.Count > 0)
                 {
-                    await record.AppendAsync(plan.Acts, plan.Originals, cancellation);
+                    await (plan.Acts.Exists(a => a.Body is ClaimRejected)
+                        ? AppendAsync(plan.Acts, plan.Originals, await LoadAsync(cancellation), cancellation)
+                        : record.AppendAsync(plan.Acts, plan.Originals, cancellation));
                 }
 
                 return outcomes;

@@ -1,5 +1,6 @@
 using Hudna.Acts;
 using Hudna.Incidents;
+using Hudna.Linking;
 
 namespace Hudna.Store;
 
@@ -49,23 +50,20 @@ public sealed partial class Intake
             }
 
             var proposed = new ProposedClaim(id, new ClaimProposed(reportId, content, PersonRule));
-            Claim after = Proposed(proposed) with { Status = ClaimStatus.Accepted };
-            IReadOnlyList<PlannedAct> links = await LinksAsync(report.Text, [after], now.Linker, cancellation);
             try
             {
                 await AppendAsync(
                     [
                         (new PlannedAct(id, proposed.Body), by),
-                        (new PlannedAct(id, new ClaimAccepted(after.Revision, reason)), by),
-                        .. links.Select(l => (l, Linker.By)),
+                        (new PlannedAct(id, new ClaimAccepted(1, reason)), by),
                     ],
-                    cancellation);
+                    [], now, cancellation);
                 await AssessAsync(cancellation);
                 return (await record.ClaimAsync(id, cancellation))!;
             }
             catch (RecordConflictException) when (attempt < AttemptsMax)
             {
-                // Another writer opened an incident that this one must see, or proposed the very claim: look again.
+                // Another writer proposed the very claim: look again.
             }
         }
     }

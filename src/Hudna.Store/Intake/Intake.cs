@@ -5,6 +5,7 @@ using Hudna.Acts;
 using Hudna.Documents;
 using Hudna.Importing;
 using Hudna.Incidents;
+using Hudna.Linking;
 using Hudna.Reading;
 
 namespace Hudna.Store;
@@ -65,17 +66,16 @@ public sealed partial class Intake(
             Loaded now = await LoadAsync(cancellation);
             ReadAttempt read = Read(report, now, await MappingOfAsync(report, cancellation), languageOf);
             List<PlannedAct> acts = [new(reportId, read.Body), .. read.Claims.Select(c => new PlannedAct(c.Id, c.Body))];
-            IReadOnlyList<PlannedAct> links = await LinksAsync(report.Text, read.Claims.Select(Proposed), now.Linker, cancellation);
             try
             {
-                await AppendAsync([.. acts.Select(a => (a, By)), .. links.Select(a => (a, Linker.By))], cancellation);
+                IReadOnlyList<Act> appended = await AppendAsync([.. acts.Select(a => (a, By))], [], now, cancellation);
                 return new ReadOutcome(
                     reportId, read.Body is ReportRead ? ReportStatus.Read : ReportStatus.Unread, (read.Body as ReportLeftUnread)?.Reason,
-                    read.Claims.Count, links.Count(l => l.Body is IncidentOpened), links.Count(l => l.Body is ClaimLinked), read.Problems);
+                    read.Claims.Count, appended.Count(l => l.Body is IncidentOpened), appended.Count(l => l.Body is ClaimLinked), read.Problems);
             }
             catch (RecordConflictException) when (attempt < AttemptsMax)
             {
-                // Another process read it, or opened an incident that this one must see: look again.
+                // Another process read it: look again.
             }
         }
     }
@@ -125,15 +125,6 @@ public sealed partial class Intake(
 
         return text;
     }
-
-    private static Claim Proposed(ProposedClaim claim) => new()
-    {
-        Id = claim.Id,
-        ReportId = claim.Body.ReportId,
-        Content = claim.Body.Content,
-        Proposed = claim.Body.Content,
-        Rule = claim.Body.Rule,
-    };
 
     // A mapping never changes once it is kept.
     private async Task<Mapping?> MappingOfAsync(Report report, CancellationToken cancellation)
@@ -210,37 +201,17 @@ public sealed partial class Intake(
         }
     }
 
-    // What links the claims; nothing when none can be linked. The record checks the numbers when the acts are appended.
-    private async Task<IReadOnlyList<PlannedAct>> LinksAsync(
-        string text, IEnumerable<Claim> claims, Linker linker, CancellationToken cancellation)
-    {
-        List<Claim> linkable = [.. claims.Where(Linker.IsLinkable)];
-        var targets = new Dictionary<string, LinkTarget>(StringComparer.Ordinal);
-        int lastNumber;
-        do
-        {
-            // The number first: an incident opened after it was read makes the append conflict. One opened between the two reads is seen
-            // among the targets with a number that this plan would give again, so both are read anew.
-            targets.Clear();
-            lastNumber = await record.LastIncidentNumberAsync(cancellation);
-            foreach (LinkArea area in linkable.Select(Linker.Area).OfType<LinkArea>().Distinct())
-            {
-                foreach (LinkTarget target in await record.LinkTargetsAsync(area, cancellation))
-                {
-                    targets[target.IncidentId] = target;
-                }
-            }
-        }
-        while (targets.Values.Any(t => t.Number > lastNumber));
-
-        return linkable.Count == 0 ? [] : LinkPlan.Of(linker, text, linkable, targets.Values, lastNumber);
-    }
-
-    private Task<IReadOnlyList<Act>> AppendAsync(IEnumerable<(PlannedAct Act, string By)> acts, CancellationToken cancellation)
+    // The acts, and in the same step what follows from them for the links.
+    private Task<IReadOnlyList<Act>> AppendAsync(
+        IEnumerable<(PlannedAct Act, string By)> acts, IReadOnlyList<ReadOnlyMemory<byte>> originals, Loaded linking, CancellationToken cancellation)
     {
         DateTimeOffset now = time.GetUtcNow();
-        return record.AppendAsync([.. acts.Select(a => new Act(0, now, a.By, a.Act.Subject, a.Act.Body))], [], cancellation);
+        return AppendAsync([.. acts.Select(a => new Act(0, now, a.By, a.Act.Subject, a.Act.Body))], originals, linking, cancellation);
     }
+
+    private Task<IReadOnlyList<Act>> AppendAsync(
+        IReadOnlyList<Act> acts, IReadOnlyList<ReadOnlyMemory<byte>> originals, Loaded linking, CancellationToken cancellation) => record.AppendAsync(
+        acts, originals, change => linking.Linker(change).Plan(change.Tellings, change.Reports, change.Incidents), cancellation);
 
     // Additions are only ever appended: the number of them tells whether the readers know them all.
     private async Task<Loaded> LoadAsync(CancellationToken cancellation)
@@ -252,14 +223,28 @@ public sealed partial class Intake(
             {
                 Readers readers = load(Additions.Of(acts));
                 IReader? names = readers.All.Count > 0 ? readers.All[0] : null;
-                loaded = new Loaded(acts.Count, readers, new Linker(readers.Gazetteer), new RowClaims(readers.Gazetteer, names));
+                loaded = new Loaded(acts.Count, readers, new RowClaims(readers.Gazetteer, names));
             }
 
             return loaded;
         }
     }
 
-    private sealed record Loaded(int Additions, Readers Readers, Linker Linker, RowClaims Rows);
+    private sealed record Loaded(int Additions, Readers Readers, RowClaims Rows)
+    {
+        private (long WeightsAct, StreamLinker Linker)? linker;
+
+        /// <summary>The linker by the weights in force; two threads may make the same one.</summary>
+        public StreamLinker Linker(LinkChange change)
+        {
+            if (linker is not { } known || known.WeightsAct != change.WeightsAct)
+            {
+                linker = known = (change.WeightsAct, new StreamLinker(Readers.Gazetteer, change.Weights()));
+            }
+
+            return known.Linker;
+        }
+    }
 
     private sealed record ReadAttempt(ActBody Body, IReadOnlyList<ProposedClaim> Claims, IReadOnlyList<string> Problems)
     {

@@ -8,7 +8,7 @@ internal static class Schema
     public const int ApplicationId = 0x4875646E;
 
     /// <summary>Raised with every change of the tables.</summary>
-    public const int Version = 4;
+    public const int Version = 5;
 
     public const string Authoritative =
         """
@@ -56,7 +56,6 @@ internal static class Schema
             incident_id TEXT REFERENCES incidents(id) DEFERRABLE INITIALLY DEFERRED, json BLOB NOT NULL) STRICT;
         CREATE INDEX claims_report ON claims(report_id, start, "end", id);
         CREATE INDEX claims_incident ON claims(incident_id, seq) WHERE incident_id IS NOT NULL;
-        CREATE INDEX claims_linking ON claims(type, first, last) WHERE incident_id IS NOT NULL;
         CREATE INDEX claims_status ON claims(status, seq);
         CREATE INDEX claims_subject ON claims(kind, subject, seq);
         CREATE TABLE claim_actors(claim_id TEXT NOT NULL REFERENCES claims(id) ON DELETE CASCADE DEFERRABLE INITIALLY DEFERRED,
@@ -67,7 +66,7 @@ internal static class Schema
             place_id TEXT, name TEXT, text TEXT NOT NULL, folded TEXT NOT NULL, kind TEXT NOT NULL, lat REAL, lon REAL,
             precision INTEGER NOT NULL) STRICT, WITHOUT ROWID;
         CREATE INDEX claim_places_place ON claim_places(place_id, claim_id);
-        """ + Mechanism + Corroboration;
+        """ + Mechanism + Corroboration + Linking;
 
     // incidents.outcomes has the bit 1 << n for the n-th outcome; begins and ends are UTC ticks, 100 ns from 0001-01-01.
     private const string Mechanism =
@@ -123,9 +122,33 @@ internal static class Schema
         CREATE TABLE gradings(subject TEXT PRIMARY KEY, json BLOB NOT NULL) STRICT, WITHOUT ROWID;
         """;
 
+    // tellings.number is the seq of the telling's first claim; first and last are day numbers. telling_boxes has the same numbers, and as far as the
+    // happening can lie from the point told; tellings.place is kept for those without a point, and for those that may be at such a place.
+    private const string Linking =
+        """
+
+        CREATE TABLE tellings(number INTEGER PRIMARY KEY REFERENCES claims(seq), report_id TEXT NOT NULL REFERENCES reports(id), place TEXT,
+            has_point INTEGER NOT NULL, first INTEGER, last INTEGER, json BLOB NOT NULL) STRICT;
+        CREATE INDEX tellings_report ON tellings(report_id, number);
+        CREATE INDEX tellings_place ON tellings(place, has_point, first) WHERE place IS NOT NULL AND first IS NOT NULL;
+        CREATE VIRTUAL TABLE telling_boxes USING rtree(number, south, north, west, east, first, last);
+        CREATE TABLE possible_incidents(incident_id TEXT NOT NULL REFERENCES incidents(id), other_id TEXT NOT NULL REFERENCES incidents(id),
+            probability REAL NOT NULL, json BLOB NOT NULL, PRIMARY KEY (incident_id, other_id)) STRICT, WITHOUT ROWID;
+        CREATE INDEX possible_incidents_other ON possible_incidents(other_id);
+        CREATE INDEX possible_incidents_likely ON possible_incidents(probability DESC, incident_id, other_id);
+        CREATE TABLE incident_heirs(incident_id TEXT NOT NULL REFERENCES incidents(id), heir_id TEXT NOT NULL REFERENCES incidents(id),
+            claims INTEGER NOT NULL, PRIMARY KEY (incident_id, heir_id)) STRICT, WITHOUT ROWID;
+        CREATE TABLE link_weights(act INTEGER PRIMARY KEY REFERENCES acts, tellings INTEGER NOT NULL, at TEXT NOT NULL, by TEXT NOT NULL, json BLOB NOT NULL) STRICT;
+        """;
+
     /// <summary>The views with the columns that order them, dependants first.</summary>
     public static readonly IReadOnlyList<(string Table, string Order)> ViewTables =
     [
+        ("link_weights", "act"),
+        ("incident_heirs", "incident_id, heir_id"),
+        ("possible_incidents", "incident_id, other_id"),
+        ("telling_boxes", "number"),
+        ("tellings", "number"),
         ("gradings", "subject"),
         ("source_incidents", "source, incident"),
         ("sources", "id"),

@@ -39,7 +39,7 @@ internal sealed partial class SqliteDatabase
     // from the acts, however long that takes, in one transaction: killed in the middle, the file is as it was. Version 2 added the
     // tables of the mechanism, the columns of incidents that it needs, and the table of incidents to be assessed again. Version 3 added what facts around
     // the truce need, version 4 mappings, what reports are in the lists that
-    // they come from, fingerprints and copies of reports, origins of incidents, sources and grades.
+    // they come from, fingerprints and copies of reports, origins of incidents, sources and grades, version 5 tellings, incidents that may be one, and weights.
     private static long Upgrade(Session session)
     {
         if (session.Number("PRAGMA user_version") == Schema.Version)

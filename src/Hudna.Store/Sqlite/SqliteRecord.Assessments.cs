@@ -65,6 +65,6 @@ public sealed partial class SqliteRecord
             }
         }
 
-        return Append(session, [.. acts.Values], []).Count;
+        return Append(session, [.. acts.Values], [], null).Count;
     }
 }

@@ -45,32 +45,6 @@ public sealed partial class SqliteRecord
             cancellation);
     }
 
-    /// <inheritdoc/>
-    public Task<IReadOnlyList<LinkTarget>> LinkTargetsAsync(LinkArea area, CancellationToken cancellation)
-    {
-        var where = new Where();
-        where.And("incident_id IS NOT NULL");
-        where.And("c.kind = 'event' AND c.status <> 'rejected'");
-        where.AndEqual("c.type", (EventType?)area.Type);
-        where.And($"c.first <= {where.Value(area.Last)} AND c.last >= {where.Value(area.First)}");
-        string near = area is { South: { } south, West: { } west, North: { } north, East: { } east }
-            ? $"(p.lat BETWEEN {where.Value(south)} AND {where.Value(north)} AND p.lon BETWEEN {where.Value(west)} AND {where.Value(east)})" : "false";
-        string at = area.PlaceId is { } placeId ? $"p.place_id = {where.Value(placeId)}" : "false";
-        where.And($"({near} OR {at})");
-        return ReadAsync<IReadOnlyList<LinkTarget>>(
-            s =>
-            [
-                .. s.All(
-                    $"""
-                    SELECT number, id FROM incidents WHERE id IN
-                        (SELECT c.incident_id FROM claims c JOIN claim_places p ON p.claim_id = c.id{where}) ORDER BY number
-                    """,
-                    row => (Number: row.GetInt32(0), Id: row.GetString(1)),
-                    where.Values).Select(i => new LinkTarget(i.Id, i.Number, new SqliteViews(s).ClaimsOf(i.Id))),
-            ],
-            cancellation);
-    }
-
     private static Where WhereIncident(IncidentFilter filter)
     {
         // "claim" below is any claim of the incident that is not rejected.

@@ -3,6 +3,7 @@ using System.Runtime.CompilerServices;
 using System.Text;
 using Hudna.Acts;
 using Hudna.Incidents;
+using Hudna.Linking;
 using Microsoft.Data.Sqlite;
 
 namespace Hudna.Store.Sqlite;
@@ -36,7 +37,12 @@ public sealed partial class SqliteRecord : IRecord
     /// <inheritdoc/>
     public Task<IReadOnlyList<Act>> AppendAsync(
         IReadOnlyList<Act> acts, IReadOnlyList<ReadOnlyMemory<byte>> originals, CancellationToken cancellation) =>
-        WriteAsync<IReadOnlyList<Act>>(session => Append(session, acts, originals), cancellation);
+        WriteAsync<IReadOnlyList<Act>>(session => Append(session, acts, originals, null), cancellation);
+
+    /// <inheritdoc/>
+    public Task<IReadOnlyList<Act>> AppendAsync(
+        IReadOnlyList<Act> acts, IReadOnlyList<ReadOnlyMemory<byte>> originals, Func<LinkChange, IReadOnlyList<PlannedAct>> follow, CancellationToken cancellation) =>
+        WriteAsync<IReadOnlyList<Act>>(session => Append(session, acts, originals, follow), cancellation);
 
     /// <inheritdoc/>
     public async IAsyncEnumerable<Act> ActsAsync(long after, [EnumeratorCancellation] CancellationToken cancellation)
@@ -98,7 +104,8 @@ public sealed partial class SqliteRecord : IRecord
         return ValueTask.CompletedTask;
     }
 
-    private static List<Act> Append(Session session, IReadOnlyList<Act> acts, IReadOnlyList<ReadOnlyMemory<byte>> originals)
+    private static List<Act> Append(
+        Session session, IReadOnlyList<Act> acts, IReadOnlyList<ReadOnlyMemory<byte>> originals, Func<LinkChange, IReadOnlyList<PlannedAct>>? follow)
     {
         foreach (ReadOnlyMemory<byte> original in originals)
         {
@@ -110,24 +117,38 @@ public sealed partial class SqliteRecord : IRecord
         var projection = new Projection(new SqliteViews(session));
         long last = session.Number("SELECT coalesce(max(seq), 0) FROM acts");
         var appended = new List<Act>(acts.Count);
-        foreach (Act given in acts)
+        foreach (Act act in acts)
         {
-            Act act = given with { Sequence = ++last };
-            if (projection.Problem(act) is { } problem)
-            {
-                throw problem.IsConflict ? new RecordConflictException(problem.Message) : new InvalidActException(problem.Message);
-            }
-
-            session.Execute(
-                "INSERT INTO acts VALUES ($1, $2, $3, $4, $5, $6)",
-                act.Sequence, act.At.ToString("O", CultureInfo.InvariantCulture), act.By, act.Subject, RecordJson.Kind(act.Body),
-                RecordJson.Write(act.Body));
-            projection.Apply(act);
-            appended.Add(act);
+            appended.Add(Append(session, projection, act with { Sequence = ++last }));
         }
 
         projection.Finish();
+        if (follow is not null && acts.Count > 0)
+        {
+            foreach (PlannedAct planned in follow(projection.LinkChange()))
+            {
+                appended.Add(Append(session, projection, new Act(++last, acts[0].At, StreamLinker.By, planned.Subject, planned.Body)));
+            }
+
+            projection.Finish();
+        }
+
         return appended;
+    }
+
+    private static Act Append(Session session, Projection projection, Act act)
+    {
+        if (projection.Problem(act) is { } problem)
+        {
+            throw problem.IsConflict ? new RecordConflictException(problem.Message) : new InvalidActException(problem.Message);
+        }
+
+        session.Execute(
+            "INSERT INTO acts VALUES ($1, $2, $3, $4, $5, $6)",
+            act.Sequence, act.At.ToString("O", CultureInfo.InvariantCulture), act.By, act.Subject, RecordJson.Kind(act.Body),
+            RecordJson.Write(act.Body));
+        projection.Apply(act);
+        return act;
     }
 
     private static string Dump(Session session)

@@ -1,5 +1,6 @@
 using System.Text.Json.Serialization;
 using Hudna.Incidents;
+using Hudna.Linking;
 using Hudna.Reading;
 
 namespace Hudna.Acts;
@@ -38,6 +39,9 @@ public sealed record Act(long Sequence, DateTimeOffset At, string By, string Sub
 [JsonDerivedType(typeof(IncidentOpened), "incident_opened")]
 [JsonDerivedType(typeof(ClaimLinked), "claim_linked")]
 [JsonDerivedType(typeof(ClaimUnlinked), "claim_unlinked")]
+[JsonDerivedType(typeof(ClaimBarred), "claim_barred")]
+[JsonDerivedType(typeof(PossibleIncidentNoted), "possible_incident_noted")]
+[JsonDerivedType(typeof(LinkWeightsAdopted), "link_weights_adopted")]
 [JsonDerivedType(typeof(ActorAdded), "actor_added")]
 [JsonDerivedType(typeof(PlaceAdded), "place_added")]
 [JsonDerivedType(typeof(AgreementFiled), "agreement_filed")]
@@ -121,15 +125,33 @@ public sealed record ClaimRejected(int Revision, string Reason) : ActBody;
 /// <param name="Number">What people call it by; one more than the last.</param>
 public sealed record IncidentOpened(int Number) : ActBody;
 
-/// <summary>A claim was linked to an incident, and so taken from the one it was linked to before; subject: the claim.</summary>
+/// <summary>A claim was linked to an incident, and so taken from the one it was linked to before; subject: the claim. A person who links it to where it is
+/// confirms that: the machine then leaves it there.</summary>
 /// <param name="IncidentId">The incident.</param>
-/// <param name="Reasons">One line per field compared.</param>
-public sealed record ClaimLinked(string IncidentId, IReadOnlyList<string> Reasons) : ActBody;
+/// <param name="Reasons">Why, line by line; may be empty beside evidence.</param>
+/// <param name="Evidence">What was compared and what it weighed; null when a person linked it, or it opened the incident.</param>
+public sealed record ClaimLinked(string IncidentId, IReadOnlyList<string> Reasons, LinkEvidence? Evidence = null) : ActBody;
 
 /// <summary>A claim was taken from its incident; subject: the claim. The machine does not link it there again.</summary>
 /// <param name="IncidentId">The incident it was linked to.</param>
 /// <param name="Reason">Why.</param>
 public sealed record ClaimUnlinked(string IncidentId, string Reason) : ActBody;
+
+/// <summary>A person said that a claim is not about an incident that it is not linked to; subject: the claim. The machine never links it there.</summary>
+/// <param name="IncidentId">The incident.</param>
+/// <param name="Reason">Why.</param>
+public sealed record ClaimBarred(string IncidentId, string Reason) : ActBody;
+
+/// <summary>The machine noted that two incidents may be one, for a person to decide; subject: the one of the lower number.</summary>
+/// <param name="OtherId">The other.</param>
+/// <param name="Evidence">Why; null when they no longer may be.</param>
+public sealed record PossibleIncidentNoted(string OtherId, LinkEvidence? Evidence) : ActBody;
+
+/// <summary>The mission links by other weights from now on; subject: <c>linking</c>.</summary>
+/// <param name="Weights">The weights.</param>
+/// <param name="Tellings">Number of tellings that they were learned from; 0 for those that Hudna ships.</param>
+/// <param name="Reason">Why.</param>
+public sealed record LinkWeightsAdopted(LinkWeights Weights, int Tellings, string Reason) : ActBody;
 
 /// <summary>A user added an actor to the mission; subject: the actor. The reader knows it from then on.</summary>
 /// <param name="NameEn">Usual English name.</param>

@@ -49,11 +49,18 @@ public static class ActCheck
         (_, var body) when ClaimState.SeenRevision(body) is { } seen && seen != before.Revision => Conflict(
             $"Claim {act.Subject} is at revision {before.Revision} and the decision was taken on revision {seen}: look at it again."),
         (_, ClaimEdited edited) => Content(act.Subject, edited.Content, text!),
-        (_, ClaimLinked linked) when Same(before.IncidentId, linked.IncidentId) => Conflict(
+        (_, ClaimLinked linked) when Same(before.IncidentId, linked.IncidentId) && (act.ByMachine || before.LinkedByPerson) => Conflict(
             $"Claim {act.Subject} is already linked to incident {linked.IncidentId}."),
         (_, ClaimLinked linked) when act.ByMachine && (before.LinkedByPerson || before.UnlinkedFrom.Contains(linked.IncidentId, StringComparer.Ordinal)) =>
             Conflict($"A person decided where claim {act.Subject} belongs; the machine does not link it to {linked.IncidentId}."),
-        (_, ClaimLinked { Reasons.Count: 0 }) => Invalid("reasons: at least one line is expected"),
+        (_, ClaimLinked { Reasons.Count: 0, Evidence: null }) => Invalid("reasons: at least one line, or evidence, is expected"),
+        (_, ClaimBarred) when act.ByMachine => Invalid("by: a person or desk is expected; the machine bars nothing"),
+        (_, ClaimBarred barred) when Same(before.IncidentId, barred.IncidentId) => Conflict(
+            $"Claim {act.Subject} is linked to incident {barred.IncidentId}: take it from there."),
+        (_, ClaimBarred barred) when before.UnlinkedFrom.Contains(barred.IncidentId, StringComparer.Ordinal) => Conflict(
+            $"Claim {act.Subject} is barred from incident {barred.IncidentId} already."),
+        (_, ClaimUnlinked) when act.ByMachine && before.LinkedByPerson => Conflict(
+            $"A person linked claim {act.Subject}; the machine leaves it there."),
         (_, ClaimUnlinked unlinked) when !Same(before.IncidentId, unlinked.IncidentId) => Conflict(
             $"Claim {act.Subject} is not linked to incident {unlinked.IncidentId}."),
         _ => null,

@@ -8,7 +8,7 @@ public static class ClaimState
 {
     /// <summary>True when such an act is about a claim.</summary>
     public static bool Takes(ActBody body) =>
-        body is ClaimProposed or ClaimAccepted or ClaimEdited or ClaimRejected or ClaimLinked or ClaimUnlinked;
+        body is ClaimProposed or ClaimAccepted or ClaimEdited or ClaimRejected or ClaimLinked or ClaimUnlinked or ClaimBarred;
 
     /// <summary>The revision that a decision was taken on; null when the act is no decision.</summary>
     public static int? SeenRevision(ActBody body) => body switch
@@ -45,6 +45,7 @@ public static class ClaimState
         {
             IncidentId = linked.IncidentId,
             LinkReasons = linked.Reasons,
+            LinkEvidence = linked.Evidence,
             LinkedByPerson = !act.ByMachine,
             UnlinkedFrom = LeftIncidents(claim, act, linked.IncidentId),
         },
@@ -52,9 +53,11 @@ public static class ClaimState
         {
             IncidentId = null,
             LinkReasons = [],
+            LinkEvidence = null,
             LinkedByPerson = false,
             UnlinkedFrom = act.ByMachine ? claim.UnlinkedFrom : [.. claim.UnlinkedFrom, unlinked.IncidentId],
         },
+        ({ } claim, ClaimBarred barred) => claim with { UnlinkedFrom = [.. claim.UnlinkedFrom, barred.IncidentId] },
         _ => throw InvalidActException.OutOfOrder(act, before is not null),
     };
 

@@ -96,6 +96,9 @@ public sealed record Claim
     /// <summary>Why it is linked there: one line per field compared, as <c>place: 0.4 km</c>.</summary>
     public IReadOnlyList<string> LinkReasons { get; init; } = [];
 
+    /// <summary>What was compared when the machine linked it, and what each field weighed; null when a person linked it or it opened the incident.</summary>
+    public Linking.LinkEvidence? LinkEvidence { get; init; }
+
     /// <summary>True when a person linked it there, whatever the machine would say.</summary>
     public bool LinkedByPerson { get; init; }
 

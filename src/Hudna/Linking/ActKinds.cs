@@ -13,6 +13,9 @@ internal static class ActKinds
     // Witnesses take a shell for a bomb, and an attack in a fight for the fight: only these modes are things of their own.
     private static readonly HashSet<string> Apart = new(StringComparer.Ordinal) { "abduct", "sexual", "crowd-control", "torture" };
 
+    // Sources tell the modes of these apart by what they saw; those of all others are acts of their own: who withdraws does not open a road.
+    private static readonly HashSet<string> MixedUp = new(StringComparer.Ordinal) { "assault", "protest" };
+
     private static readonly HashSet<string> Types = [.. Enum.GetValues<EventType>().Select(t => Wire.Name(t).ToLowerInvariant())];
 
     private static readonly (string[][] Words, Kind Kind)[] Rows = [.. EmbeddedTable.Rows(File, 3, "Linking").Select(r =>
@@ -36,7 +39,8 @@ internal static class ActKinds
             return Relation.Same;
         }
 
-        return one.Type == other.Type
+        return one.Type == other.Type && one.Mode is not null && other.Mode is not null && !MixedUp.Contains(one.Type) ? Relation.Different
+            : one.Type == other.Type
             ? one.Mode is null || other.Mode is null || Apart.Contains(one.Mode) == Apart.Contains(other.Mode) || Either(one, other, "civilians", "battle")
                 ? Relation.Related
                 : Relation.Different

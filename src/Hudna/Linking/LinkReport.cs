@@ -28,6 +28,9 @@ public sealed record LinkReport
     /// <summary>A name or id of the place; null when not told.</summary>
     public string? Place { get; init; }
 
+    /// <summary>True when <see cref="Place"/> is an id of one list of places, so that two ids are two places.</summary>
+    public bool IsPlaceListed { get; init; }
+
     /// <summary>First-order division; null when not told.</summary>
     public string? Adm1 { get; init; }
 

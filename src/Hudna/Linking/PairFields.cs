@@ -1,6 +1,10 @@
+using System.Text.Json.Serialization;
+using Hudna.Reading;
+
 namespace Hudna.Linking;
 
 /// <summary>A field that two reports are compared by.</summary>
+[JsonConverter(typeof(SnakeCaseEnumConverter<LinkField>))]
 public enum LinkField
 {
     /// <summary>The day.</summary>
@@ -54,7 +58,7 @@ internal static class PairFields
     public static readonly int[] Levels =
     [
         5, // time: -, the same day, one apart, two apart, a longer time that holds the other
-        1 + (3 * s_distances) + 2, // place: -, distances, then by name where a point is missing: the same, another
+        1 + (3 * s_distances) + 2 + 4, // place: -, distances, by name where a point is missing: the same, another; of one list: the same, close, near, far
         6, // division: -, the same district, another, only one tells it, neither tells it in one province, another province
         4, // act
         4, // actors
@@ -66,6 +70,9 @@ internal static class PairFields
 
     /// <summary>What the span of a level covers, for <see cref="IncidentModel"/> to learn the spread of tolls from.</summary>
     public static ReadOnlySpan<float> TollRatios => s_ratio;
+
+    /// <summary>Upper bounds, in km, of the distance levels of each class of precision; beyond the last stands one level more.</summary>
+    public static ReadOnlySpan<float> Kilometres => s_km;
 
     /// <summary>Levels of the source.</summary>
     public const int OtherSource = 1, SameSource = 2;
@@ -82,9 +89,9 @@ internal static class PairFields
     public static void Compare(ReportTable t, int i, int j, int time, Span<int> levels)
     {
         levels[(int)LinkField.Time] = time;
-        levels[(int)LinkField.Place] = t.HasPoint(i) && t.HasPoint(j)
-            ? Distance(Math.Max(t.Precision[i], t.Precision[j]), t.Km(i, j))
-            : ByName(t.Place[i], t.Place[j]);
+        levels[(int)LinkField.Place] = !t.HasPoint(i) || !t.HasPoint(j) ? ByName(t.Place[i], t.Place[j])
+            : IsByList(t, t.Place[i], t.Precision[i], t.Place[j], t.Precision[j]) ? ByList(t.Place[i], t.Place[j], t.Km(i, j))
+            : Distance(Math.Max(t.Precision[i], t.Precision[j]), t.Km(i, j));
         levels[(int)LinkField.Division] = Division(t.Adm1[i], t.Adm1[j], t.Adm2[i], t.Adm2[j]);
         levels[(int)LinkField.Act] = (int)t.Acts.Relate(t.Act[i], t.Act[j]);
         levels[(int)LinkField.Actors] = (int)t.Parties.Relate(t.Actors[i], t.Actors[j]);
@@ -169,6 +176,15 @@ internal static class PairFields
 
     /// <summary>Level of two places of which one has no point.</summary>
     public static int ByName(int place, int other) => place < 0 || other < 0 ? 0 : 1 + (3 * s_distances) + (place == other ? 0 : 1);
+
+    /// <summary>True when two places are told by ids of one list: two ids are then two places, however close. Between two craters at one place the distance says
+    /// more, and what only names a division says little.</summary>
+    public static bool IsByList(ReportTable t, int place, int precision, int other, int otherPrecision) =>
+        place >= 0 && other >= 0 && t.Listed[place] && t.Listed[other] && Math.Max(precision, otherPrecision) <= 2
+        && (place != other || Math.Max(precision, otherPrecision) == 2);
+
+    /// <summary>Level of two places of one list; what is listed twice, or is a quarter of the other, lies within a kilometre.</summary>
+    public static int ByList(int place, int other, double km) => 1 + (3 * s_distances) + 2 + (place == other ? 0 : km <= 1 ? 1 : km <= 5 ? 2 : 3);
 
     /// <summary>Level of two places by their divisions. That one source names a district where another names none tells something as well: who writes with
     /// the map at hand names it.</summary>

@@ -34,6 +34,9 @@ internal sealed class ReportTable
 
     public string[] Ids { get; }
 
+    /// <summary>By number of place: true for an id of one list, so that two such are two places.</summary>
+    public bool[] Listed { get; private set; } = [];
+
     /// <summary>Day numbers; <see cref="int.MinValue"/> when not told.</summary>
     public int[] First { get; }
 
@@ -97,9 +100,11 @@ internal sealed class ReportTable
 
     /// <summary>Takes reports one after another and puts them in order.</summary>
     /// <exception cref="LinkInputException">Two reports have one id, or a last day stands before the first.</exception>
-    public static ReportTable Of(IEnumerable<LinkReport> reports)
+    /// <param name="reports">The reports.</param>
+    /// <param name="parties">How two sides stand to one another, each as <see cref="PartyNames.Set"/> writes it; null compares their names.</param>
+    public static ReportTable Of(IEnumerable<LinkReport> reports, Func<string, string, Relation>? parties = null)
     {
-        Columns columns = new();
+        Columns columns = new(parties);
         foreach (LinkReport report in reports)
         {
             columns.Add(report);
@@ -109,8 +114,9 @@ internal sealed class ReportTable
     }
 
     /// <summary>Columns in order of arrival, values numbered as they come.</summary>
-    private sealed class Columns
+    private sealed class Columns(Func<string, string, Relation>? relate)
     {
+        private readonly HashSet<int> listed = [];
         private readonly Numbering places = new(), adm1 = new(), adm2 = new(), acts = new(), parties = new(), sources = new(), pins = new();
         private readonly List<Row> rows = [];
         private bool hasText;
@@ -123,10 +129,16 @@ internal sealed class ReportTable
             }
 
             hasText |= !string.IsNullOrWhiteSpace(r.Text);
+            int place = places.Of(Key(r.Place));
+            if (r.IsPlaceListed && place >= 0)
+            {
+                listed.Add(place);
+            }
+
             rows.Add(new Row(
                 r.Id, r.First?.DayNumber ?? int.MinValue, (r.Last ?? r.First)?.DayNumber ?? int.MinValue,
                 (float)(r.Lat is null || r.Lon is null ? double.NaN : r.Lat.Value), (float)(r.Lon ?? double.NaN), (byte)Math.Clamp(r.Precision, 1, 7),
-                places.Of(Key(r.Place)), adm1.Of(Key(r.Adm1)), adm2.Of(District(r)), acts.Of(Key(r.Act)),
+                place, adm1.Of(Key(r.Adm1)), adm2.Of(District(r)), acts.Of(Key(r.Act)),
                 parties.Of(PartyNames.Set(r.Actors)), parties.Of(PartyNames.Set(r.Targets)),
                 Best(r), sources.Of(r.Source), pins.Of(r.Pinned), r.Forbidden.Count == 0 ? null : [.. r.Forbidden.Select(f => pins.Of(f))], r.Text));
         }
@@ -167,7 +179,8 @@ internal sealed class ReportTable
             }
 
             table.Acts = new ValueSpace(actNames, ActKinds.Relate);
-            table.Parties = new ValueSpace(partyNames, new PartyNames(partyNames).Relate);
+            table.Parties = new ValueSpace(partyNames, relate ?? new PartyNames(partyNames).Relate);
+            table.Listed = [.. Enumerable.Range(0, places.Count).Select(listed.Contains)];
             table.Words = hasText ? WordVectors.Of([.. rows.Select(r => r.Text)]) : null;
             return table;
         }
@@ -190,6 +203,8 @@ internal sealed class ReportTable
     private sealed class Numbering
     {
         private readonly Dictionary<string, int> numbers = new(StringComparer.Ordinal);
+
+        public int Count => numbers.Count;
 
         public int Of(string? value)
         {

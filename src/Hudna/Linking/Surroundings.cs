@@ -28,6 +28,13 @@ internal sealed class Surroundings
         return new Surroundings(Shares(table.Act, cells), Shares(table.Actors, cells), Shares(table.Targets, cells), TollShares(table.Dead));
     }
 
+    /// <summary>By weights that were learned before, whatever else is in the table.</summary>
+    public static Surroundings Of(ReportTable table, LinkWeights weights) => new(
+        [.. table.Act.Select(v => v < 0 ? 0 : weights.LogActShare(table.Acts[v]))],
+        [.. table.Actors.Select(v => v < 0 ? 0 : weights.LogPartyShare(table.Parties[v]))],
+        [.. table.Targets.Select(v => v < 0 ? 0 : weights.LogPartyShare(table.Parties[v]))],
+        weights.LogTollShares);
+
     private static int[] Cells(ReportTable table)
     {
         Dictionary<(int, int, int), int> numbers = [];

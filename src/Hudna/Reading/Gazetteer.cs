@@ -40,6 +40,9 @@ public sealed record Gazetteer(IReadOnlyDictionary<string, PlaceEntry> Places, I
     /// <summary>Arabic words for bodies that grammar names by their state, by the part of the id after it: <c>air-force</c>.</summary>
     public IReadOnlyDictionary<string, string> BodiesAr { get; init; } = new Dictionary<string, string>(StringComparer.Ordinal);
 
+    /// <summary>What sort of actor such a body is, by the same part.</summary>
+    public IReadOnlyDictionary<string, ActorType> BodyTypes { get; init; } = new Dictionary<string, ActorType>(StringComparer.Ordinal);
+
     /// <summary>An actor's usual names; also of a body that grammar named by its state (<c>sy:air-force</c>). Null when nobody knows it.</summary>
     public (string En, string Ar)? NameOf(string actorId)
     {

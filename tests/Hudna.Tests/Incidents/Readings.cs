@@ -23,7 +23,10 @@ internal sealed class Readings(string text)
             ["state-sy"] = new("state-sy", "Syria", ["سوريا"], ActorType.State, "state", "SY", [], null, null, "test"),
             ["nusra"] = new("nusra", "Al-Nusra Front", ["جبهة النصرة"], ActorType.ArmedGroup, "faction", "SY", [], null, null, "test"),
             ["jaysh-al-islam"] = new("jaysh-al-islam", "Jaysh al-Islam", ["جيش الإسلام"], ActorType.ArmedGroup, "faction", "SY", [], null, null, "test"),
-        });
+        })
+    {
+        BodyTypes = new Dictionary<string, ActorType>(StringComparer.Ordinal) { ["army"] = ActorType.Military },
+    };
 
     private DocumentReading reading = DocumentReading.Nothing(new DocumentInfo("test", "ar", null, new DateOnly(2017, 1, 1)));
 

@@ -96,22 +96,6 @@ public abstract partial class RecordContract
         Assert.Equal([new DayCount(new DateOnly(2016, 12, 31), 1)], await Record.IncidentDaysAsync(new IncidentFilter { ManySources = true }, Cancellation));
     }
 
-    [Fact]
-    public async Task LinkTargets_ByPlaceOrBox_OfTheTypeAndDays()
-    {
-        (string id, string first, string second) = await TwoSourcesAsync();
-        var day = new DateOnly(2016, 12, 31);
-        var here = new LinkArea(EventType.Assault, day, day, "sy-taftanaz", null, null, null, null);
-        LinkTarget target = Assert.Single(await Record.LinkTargetsAsync(here, Cancellation));
-        Assert.Equal((id, 1), (target.IncidentId, target.Number));
-        Assert.Equal([first, second], target.Claims.Select(c => c.Id));
-        Assert.Single(await Record.LinkTargetsAsync(here with { PlaceId = null, South = 35.9, West = 36.7, North = 36.1, East = 36.9 }, Cancellation));
-        Assert.Empty(await Record.LinkTargetsAsync(here with { PlaceId = null, South = 33.9, West = 36.7, North = 34.1, East = 36.9 }, Cancellation));
-        Assert.Empty(await Record.LinkTargetsAsync(here with { PlaceId = null }, Cancellation));
-        Assert.Empty(await Record.LinkTargetsAsync(here with { Type = EventType.Coerce }, Cancellation));
-        Assert.Empty(await Record.LinkTargetsAsync(here with { First = day.AddDays(2), Last = day.AddDays(3) }, Cancellation));
-    }
-
     /// <summary>Two reports of two sources on one shelling, whose tolls differ, linked to incident 1.</summary>
     private async Task<(string Incident, string First, string Second)> TwoSourcesAsync()
     {

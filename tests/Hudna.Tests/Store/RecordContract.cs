@@ -1,6 +1,7 @@
 using System.Text.Json;
 using Hudna.Acts;
 using Hudna.Incidents;
+using Hudna.Linking;
 using Hudna.Store;
 
 namespace Hudna.Tests.Store;
@@ -237,6 +238,10 @@ public abstract partial class RecordContract : IAsyncLifetime
             Samples.Act("i0000000000000001", new CredibilitySet(0, 2, "photographs of the place")),
             third,
             Samples.Act(third.Subject, new ClaimAccepted(1, "as said")),
+            Samples.Act(third.Subject, new ClaimBarred("i0000000000000001", "another place")),
+            Samples.Opened("i0000000000000002", 2),
+            Samples.Act("i0000000000000001", new PossibleIncidentNoted("i0000000000000002", new LinkEvidence(0.4, -1.1, [new FieldWeight(LinkField.Act, 0.7, "ASSAULT", "ASSAULT aerial")])), Samples.Machine),
+            Samples.Act("linking", new LinkWeightsAdopted(LinkWeights.Shipped, 0, "as shipped")),
             promise,
             ImplementationSamples.Rated(promise.Subject, 1, "2017-01-01"),
             ImplementationSamples.Rated(promise.Subject, 2, "2017-01-02", 1, evidence: [new(Hudna.Commitments.EvidenceKind.Report, filed.Subject)]),

@@ -11,6 +11,7 @@ internal sealed partial class LexiconBuilder(LanguageFiles files)
     private readonly Dictionary<string, PlaceEntry> _places = new(StringComparer.Ordinal);
     private readonly Dictionary<string, ActorEntry> _actors = new(StringComparer.Ordinal);
     private readonly Dictionary<string, string> _bodies = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, ActorType> _bodyTypes = new(StringComparer.Ordinal);
     private readonly HashSet<string> _states = new(StringComparer.Ordinal);
 
     public ArabicLanguage Build(IReadOnlyList<PlaceEntry> addedPlaces, IReadOnlyList<ActorEntry> addedActors)
@@ -39,7 +40,7 @@ internal sealed partial class LexiconBuilder(LanguageFiles files)
         RealisTable realis = RealisTable.Read(File("realis_cues.tsv", "cue", "where", "says", "assault", "protest", "other", "stems"));
         _lexicon.RealisCues = realis.Stems;
         (IReadOnlyList<TopicCue> topics, _lexicon.TopicStems) = FactFiles.Topics(File("topics.tsv", "topic", "stems"));
-        return new ArabicLanguage(_lexicon, new Gazetteer(_places, _actors) { BodiesAr = _bodies }, Offices(), MeasureCues(), ModeCues(), topics, realis);
+        return new ArabicLanguage(_lexicon, new Gazetteer(_places, _actors) { BodiesAr = _bodies, BodyTypes = _bodyTypes }, Offices(), MeasureCues(), ModeCues(), topics, realis);
     }
 
     /// <summary>A file whose rows the lexicon is told of, so that each entry knows where it stands.</summary>
@@ -211,7 +212,9 @@ internal sealed partial class LexiconBuilder(LanguageFiles files)
         foreach (TsvRow row in File("group_words.tsv", "lemma", "forms", "type", "needs", "name_en").Rows)
         {
             string lemma = row.Required("lemma");
-            _bodies.TryAdd(GroupRules.Slug(row["name_en"].Length > 0 ? row["name_en"] : lemma), lemma);
+            string slug = GroupRules.Slug(row["name_en"].Length > 0 ? row["name_en"] : lemma);
+            _bodies.TryAdd(slug, lemma);
+            _bodyTypes.TryAdd(slug, row.Value<ActorType>("type"));
             foreach (string form in row.List("forms").Prepend(lemma))
             {
                 GroupEntry entry = new(lemma, row.Value<ActorType>("type"), row.Required("needs"), form.StartsWith("ال", StringComparison.Ordinal), row["name_en"]);
