@@ -36,8 +36,8 @@ internal sealed class ArticleWeights
 
     private static ArticleWeights Read(IReadOnlyList<(int Line, string[] Cells)> rows)
     {
-        double prior = 0;
-        double[][] weights = [.. ArticleFields.Levels.Select(l => new double[l.Length])];
+        double before = 0;
+        double[][] read = [.. ArticleFields.Levels.Select(l => new double[l.Length])];
         foreach ((int line, string[] cells) in rows)
         {
             if (!double.TryParse(cells[2], NumberStyles.Float, CultureInfo.InvariantCulture, out double weight))
@@ -47,14 +47,14 @@ internal sealed class ArticleWeights
 
             if (cells[0] == "prior")
             {
-                prior = weight;
+                before = weight;
                 continue;
             }
 
             int level = Enum.TryParse(cells[0], out ArticleField field) ? Array.IndexOf(ArticleFields.Levels[(int)field], cells[1]) : -1;
-            weights[(int)field][level >= 0 ? level : throw new DataFileException(File, line, $"'{cells[0]}' has no level '{cells[1]}'")] = weight;
+            read[(int)field][level >= 0 ? level : throw new DataFileException(File, line, $"'{cells[0]}' has no level '{cells[1]}'")] = weight;
         }
 
-        return new ArticleWeights(prior, weights);
+        return new ArticleWeights(before, read);
     }
 }
