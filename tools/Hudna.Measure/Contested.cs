@@ -95,7 +95,7 @@ internal sealed class Contested : IMeasure
             Encoding = "utf-8",
             PublishedInText = article.Published,
         };
-        string? place = first?.Places.FirstOrDefault()?.Key;
+        string? place = first is { Places: [var at, ..] } ? at.Key : null;
         Claim[] claims =
         [
             .. ClaimsFromReading.Of(report, reading, reader.Gazetteer)
