@@ -87,7 +87,7 @@ internal sealed class IncidentChanges(ITellings tellings)
         {
             if (ids[a] is { } one && ids[b] is { } other)
             {
-                now[Ordered(one, other)] = evidence;
+                now[Ordered(one, other)] = Number(one) < Number(other) ? evidence : evidence.Turned();
             }
         }
 
