@@ -42,11 +42,11 @@ public sealed class EvidenceWordsTests
     [InlineData(LinkField.Place, "a (b)", "a (b)", "a (b)")]
     [InlineData(LinkField.Act, "ASSAULT heavy-weapons; …", "Assault – heavy weapons; …", null)]
     [InlineData(LinkField.Toll, "4", "4", "4")]
-    [InlineData(LinkField.Toll, "4–7", "4 to 7", "4 إلى 7")]
+    [InlineData(LinkField.Toll, "4–7", "4 to 7", "من 4 إلى 7")]
     [InlineData(LinkField.Toll, "4–", "4 or more", null)]
     [InlineData(LinkField.Toll, "–7", "7 at most", null)]
     [InlineData(LinkField.Source, "Sham Post, Ltd", "Sham Post, Ltd", "Sham Post, Ltd")]
-    [InlineData(LinkField.Source, null, "not known", null)]
+    [InlineData(LinkField.Source, null, "not told", null)]
     public void Side_IsInThePagesLanguage(LinkField field, string? told, string english, string? arabic)
     {
         Assert.Equal(english, Plain(English.Side(field, told)), ignoreCase: true);

@@ -28,9 +28,9 @@ internal static class LinksSite
         await TellAsync(site, "قصفت تفتناز صباحا", "Sham Post", "2017-01-01", Samples.Place());
         await TellAsync(site, "قصفت تفتناز أمس", "Halab Today", "2017-01-02", Samples.Place());
 
-        // Two villages close by, the same day.
-        await TellAsync(site, "قصف الجيش التل الغربي", "Sham Post", "2017-01-09", Samples.Place("sy-west", "West Hill", "التل الغربي", 35.20, 36.60), Army, 3);
-        await TellAsync(site, "قصف الجيش التل الشرقي", "Halab Today", "2017-01-09", Samples.Place("sy-east", "East Hill", "التل الشرقي", 35.20, 36.605), Army, 3);
+        // Two hills of the mission's list, six kilometres apart, the same day and side.
+        await TellAsync(site, "قصف الجيش التل الغربي", "Sham Post", "2017-01-19", Samples.Place("sy-west", "West Hill", "التل الغربي", 35.20, 36.60), Army);
+        await TellAsync(site, "قصف الجيش التل الشرقي", "Halab Today", "2017-01-19", Samples.Place("sy-east", "East Hill", "التل الشرقي", 35.20, 36.666), Army);
         return site;
     }
 
