@@ -57,6 +57,7 @@ public sealed class EvidenceWordsTests
     [InlineData("x", "y (0.4 km)", "0.4 km apart")]
     [InlineData("y (12.0 km)", "x", "12.0 km apart")]
     [InlineData("x", "y", null)]
+    [InlineData("x", "x (0.0 km)", null)]
     [InlineData("x", " ( km)", null)]
     public void Distance_StandsBehindOneOfThePlaces(string own, string other, string? expected)
     {

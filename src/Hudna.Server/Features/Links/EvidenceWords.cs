@@ -15,6 +15,9 @@ internal sealed class EvidenceWords(Words words, KnownNames names, Dates dates)
     // About twice, five and twenty times as likely under one happening as under two; beyond the last nothing else can outweigh it.
     private static readonly (double Below, string Key)[] Strengths = [(0.2, "none"), (0.7, "slight"), (1.6, "some"), (3, "strong"), (20, "very"), (double.PositiveInfinity, "never")];
 
+    /// <summary>True when a weight hardly says anything.</summary>
+    public static bool IsNothing(double weight) => Math.Abs(weight) < Strengths[0].Below;
+
     /// <summary>How likely, in a word.</summary>
     public string Chance(double probability) => words[Array.Find(Chances, c => probability >= c.From).Key ?? Chances[^1].Key];
 
@@ -52,9 +55,9 @@ internal sealed class EvidenceWords(Words words, KnownNames names, Dates dates)
         return string.Join(words["links.semicolon"], values);
     }
 
-    /// <summary>How far apart the sides lie; null when that is not told.</summary>
+    /// <summary>How far apart the sides lie; null when that is not told, and for one place.</summary>
     public string? Distance(FieldWeight weight) =>
-        weight.Field == LinkField.Place && (DistanceOf(weight.Other) ?? DistanceOf(weight.Own)) is { } km ? words.Format("links.km_apart", km) : null;
+        weight.Field == LinkField.Place && (DistanceOf(weight.Other) ?? DistanceOf(weight.Own)) is { } km and not "0.0" ? words.Format("links.km_apart", km) : null;
 
     private string Value(LinkField field, string value) => field switch
     {
