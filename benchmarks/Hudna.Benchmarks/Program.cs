@@ -1,6 +1,6 @@
 // Measures reading: characters a second and core beside a plain pass over the same text, cold start beside an empty program, peak memory;
-// and assessing: incidents a second beside deriving the same incidents.
-// Usage: Hudna.Benchmarks --cli DLL --json FILE [--texts FILE|DIR] [--empty]
+// assessing: incidents a second beside deriving the same incidents; and linking: reports a second, memory and quality by size.
+// Usage: Hudna.Benchmarks --cli DLL --json FILE [--texts FILE|DIR] [--linking] [--full] [--empty] [--link-run REPORTS DAYS]
 using System.Diagnostics;
 using System.Globalization;
 using System.Text;
@@ -15,8 +15,23 @@ if (args is ["--empty"])
     return 0; // The empty program that cold start is compared with.
 }
 
-string? Option(string name) => Array.IndexOf(args, name) is >= 0 and var at && at + 1 < args.Length ? args[at + 1] : null;
 CultureInfo.CurrentCulture = CultureInfo.InvariantCulture;
+if (args is [LinkingSpeed.RunOption, string linked, string over])
+{
+    LinkingSpeed.Run(int.Parse(linked, null), int.Parse(over, null));
+    return 0;
+}
+
+Dictionary<string, double> figures = new(StringComparer.Ordinal);
+bool full = args.Contains("--full", StringComparer.Ordinal);
+if (args.Contains("--linking", StringComparer.Ordinal))
+{
+    AddLinking();
+    Write();
+    return 0;
+}
+
+string? Option(string name) => Array.IndexOf(args, name) is >= 0 and var at && at + 1 < args.Length ? args[at + 1] : null;
 string cli = Option("--cli") ?? throw new InvalidOperationException("--cli Hudna.Cli.dll is missing; run ./bench");
 
 long before = Stopwatch.GetTimestamp();
@@ -57,50 +72,33 @@ try
     double coldPeak = ColdStart.Run("dotnet", cli, "read", "--format", "jsonl", article).PeakMegabytes;
     (double wall, double peak) = ColdStart.Run("dotnet", cli, "read", "--format", "jsonl", many);
 
-    Dictionary<string, double> figures = new(StringComparer.Ordinal)
-    {
-        ["texts"] = texts.Length,
-        ["characters"] = texts.Sum(t => (double)t.Length),
-        ["cores"] = Environment.ProcessorCount,
-        ["fold_and_tokenise_chars_per_s"] = plain.Median,
-        ["fold_and_tokenise_chars_per_s_best"] = plain.Best,
-        ["fold_and_tokenise_chars_per_cpu_s"] = plain.Processor,
-        ["read_chars_per_s"] = reading.Median,
-        ["read_chars_per_s_best"] = reading.Best,
-        ["read_chars_per_cpu_s"] = reading.Processor,
-        ["read_all_cores_chars_per_s_per_core"] = parallel.Median,
-        ["read_over_fold_and_tokenise"] = plain.Processor / reading.Processor,
-        ["read_allocated_bytes_per_char"] = allocated,
-        ["load_language_ms"] = loading,
-        ["cold_start_empty_program_ms"] = empty,
-        ["cold_start_read_ms"] = cold,
-        ["cold_start_read_peak_mb"] = coldPeak,
-        ["whole_program_chars"] = characters,
-        ["whole_program_chars_per_s"] = characters / wall * 1000,
-        ["whole_program_peak_mb"] = peak,
-    };
+    figures["texts"] = texts.Length;
+    figures["characters"] = texts.Sum(t => (double)t.Length);
+    figures["cores"] = Environment.ProcessorCount;
+    figures["fold_and_tokenise_chars_per_s"] = plain.Median;
+    figures["fold_and_tokenise_chars_per_s_best"] = plain.Best;
+    figures["fold_and_tokenise_chars_per_cpu_s"] = plain.Processor;
+    figures["read_chars_per_s"] = reading.Median;
+    figures["read_chars_per_s_best"] = reading.Best;
+    figures["read_chars_per_cpu_s"] = reading.Processor;
+    figures["read_all_cores_chars_per_s_per_core"] = parallel.Median;
+    figures["read_over_fold_and_tokenise"] = plain.Processor / reading.Processor;
+    figures["read_allocated_bytes_per_char"] = allocated;
+    figures["load_language_ms"] = loading;
+    figures["cold_start_empty_program_ms"] = empty;
+    figures["cold_start_read_ms"] = cold;
+    figures["cold_start_read_peak_mb"] = coldPeak;
+    figures["whole_program_chars"] = characters;
+    figures["whole_program_chars_per_s"] = characters / wall * 1000;
+    figures["whole_program_peak_mb"] = peak;
     foreach ((string name, double value) in AssessingSpeed.Figures(reader.Gazetteer))
     {
         figures[name] = value;
     }
 
-    foreach ((string name, double value) in figures)
-    {
-        Console.WriteLine($"{name,-40} {(value >= 1000 ? value.ToString("#,0", CultureInfo.InvariantCulture) : value.ToString("0.##", CultureInfo.InvariantCulture)),14}");
-    }
-
-    if (Option("--json") is { } json)
-    {
-        using FileStream file = File.Create(json);
-        using Utf8JsonWriter writer = new(file, new JsonWriterOptions { Indented = true });
-        writer.WriteStartObject();
-        foreach ((string name, double value) in figures)
-        {
-            writer.WriteNumber(name, Math.Round(value, 2));
-        }
-
-        writer.WriteEndObject();
-    }
+    Print();
+    AddLinking();
+    Write();
 }
 finally
 {
@@ -108,3 +106,37 @@ finally
 }
 
 return hash == 1 ? 1 : 0; // Uses the hash, so that the baseline's work counts.
+
+void AddLinking()
+{
+    foreach ((string name, double value) in LinkingSpeed.Figures(full))
+    {
+        figures[name] = value;
+    }
+}
+
+void Print()
+{
+    foreach ((string name, double value) in figures)
+    {
+        Console.WriteLine($"{name,-40} {(value >= 1000 ? value.ToString("#,0", CultureInfo.InvariantCulture) : value.ToString("0.##", CultureInfo.InvariantCulture)),14}");
+    }
+}
+
+void Write()
+{
+    if (Option("--json") is not { } json)
+    {
+        return;
+    }
+
+    using FileStream file = File.Create(json);
+    using Utf8JsonWriter writer = new(file, new JsonWriterOptions { Indented = true });
+    writer.WriteStartObject();
+    foreach ((string name, double value) in figures)
+    {
+        writer.WriteNumber(name, Math.Round(value, 3));
+    }
+
+    writer.WriteEndObject();
+}

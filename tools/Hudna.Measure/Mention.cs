@@ -42,6 +42,19 @@ internal readonly record struct Mention(string Id, string Incident, double? Weig
 /// <summary>Some columns of a CSV file (RFC 4180, UTF-8, with a header).</summary>
 internal static class Table
 {
+    /// <summary>The names in a file's first line; none when it is empty.</summary>
+    /// <exception cref="MeasureException">No such file.</exception>
+    public static string[] Header(string file)
+    {
+        if (!File.Exists(file))
+        {
+            throw new MeasureException($"{file}: there is no such file");
+        }
+
+        using CsvReader csv = CsvReader.FromText(File.ReadLines(file).FirstOrDefault(string.Empty).TrimStart('\uFEFF'), new CsvReaderOptions { HasHeader = false });
+        return csv.Read() ? csv.Current.ToArray() : [];
+    }
+
     /// <summary>One row after the other, its cells by column.</summary>
     /// <param name="file">Path.</param>
     /// <param name="needed">Columns that must be there.</param>

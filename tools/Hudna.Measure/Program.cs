@@ -12,6 +12,7 @@ IMeasure[] measures =
     new Gsr(),
     new GsrFit(),
     new GsrSpans(),
+    new LinkCurve(),
     new LinkPairs(),
     new LinkScore(),
     new Ner(),

@@ -53,6 +53,18 @@ internal sealed partial class SqliteViews
     public IReadOnlyList<Telling> OfReport(string reportId) =>
         session.All("SELECT json FROM tellings WHERE report_id = $1 ORDER BY number", Telling, reportId);
 
+    public IReadOnlyList<TellingClaim> Strays(string reportId)
+    {
+        List<Claim> linked = session.All("SELECT json FROM claims WHERE report_id = $1 AND incident_id IS NOT NULL", Rows.Claim, reportId);
+        if (linked.Count == 0)
+        {
+            return [];
+        }
+
+        HashSet<string> told = [.. OfReport(reportId).SelectMany(t => t.Claims).Select(c => c.Id)];
+        return Linking.Tellings.StraysOf(linked, told);
+    }
+
     public IReadOnlyList<Telling> OfIncident(string incidentId) =>
     [
         .. session.All(

@@ -25,7 +25,7 @@ internal sealed class Agglomeration
     private int stamp;
 
     /// <param name="model">Weighs.</param>
-    /// <param name="singles">Profiles of the reports, in order of their numbers.</param>
+    /// <param name="singles">Profiles of the reports, or of groups of them, in order of their lowest numbers.</param>
     /// <param name="edges">Pairs, by place in that list, that may be one; each once.</param>
     /// <param name="threshold">Log odds from which two are taken for one.</param>
     public Agglomeration(IncidentModel model, Profile[] singles, List<(int A, int B)> edges, double threshold)
@@ -49,8 +49,8 @@ internal sealed class Agglomeration
         }
     }
 
-    /// <summary>The incidents, by lowest report number; and the pairs of them whose log odds are at least a bound, the likeliest first.</summary>
-    public (List<Profile> Incidents, List<PossibleLink> Possible) Run(double possibleFrom)
+    /// <summary>Joins, and gives the incidents by lowest report number.</summary>
+    public List<Profile> Run()
     {
         JoinPinned();
         for (int i = 0; i < profiles.Length; i++)
@@ -70,20 +70,27 @@ internal sealed class Agglomeration
             }
         }
 
+        return [.. profiles.OfType<Profile>().OrderBy(p => p.Members[0])];
+    }
+
+    /// <summary>The pairs of incidents whose log odds are at least a bound.</summary>
+    public List<PossibleLink> Possible(double from)
+    {
         var possible = new List<PossibleLink>();
         for (int i = 0; i < profiles.Length; i++)
         {
             foreach (int j in profiles[i] is null ? [] : Around(i))
             {
                 double odds = j > i ? model.LogOdds(profiles[i]!, profiles[j]!) : double.NegativeInfinity;
-                if (odds >= possibleFrom)
+                if (odds >= from)
                 {
-                    possible.Add(new PossibleLink(profiles[i]!.Members[0], profiles[j]!.Members[0], odds));
+                    (int a, int b) = (profiles[i]!.Members[0], profiles[j]!.Members[0]);
+                    possible.Add(new PossibleLink(Math.Min(a, b), Math.Max(a, b), odds));
                 }
             }
         }
 
-        return ([.. profiles.OfType<Profile>().OrderBy(p => p.Members[0])], possible);
+        return possible;
     }
 
     // What a person put together is together, likely or not.

@@ -11,6 +11,10 @@ internal sealed class Blocks
     /// <summary>Reports with a time as long as this, in days, are compared with none.</summary>
     public const int DaysMax = 31;
 
+    /// <summary>Times no longer than this many days beyond the first are looked for apart from longer ones, which are few: who looks for days near a day need not
+    /// look a month back for those.</summary>
+    private const int ShortDays = 2;
+
     /// <summary>Where no district is told, as far as two points of where_prec 2 can be apart.</summary>
     private const double BlockKm = 50;
 
@@ -80,21 +84,26 @@ internal sealed class Blocks
 
     /// <summary>Takes each pair of one part whose places can be one, i before j, when its days are from <paramref name="from"/> to <paramref name="to"/> apart
     /// (0 when they overlap). Over all parts each pair comes once.</summary>
-    public void Pairs(int part, int from, int to, Action<int, int> take)
+    /// <param name="part">The part, from 0.</param>
+    /// <param name="from">Days apart at least.</param>
+    /// <param name="to">Days apart at most.</param>
+    /// <param name="take">Takes the pair.</param>
+    /// <param name="every">Only the pairs that every so many-th report looks for: each pair is looked for by one of its two.</param>
+    public void Pairs(int part, int from, int to, Action<int, int> take, int every = 1)
     {
         if (part < fine.Keys.Length)
         {
-            FinePairs(fine.Keys[part], from, to, take);
+            FinePairs(fine.Keys[part], from, to, every, take);
         }
         else if (part < fine.Keys.Length + wide.Keys.Length)
         {
-            WidePairs(wide.Keys[part - fine.Keys.Length], from, to, take);
+            WidePairs(wide.Keys[part - fine.Keys.Length], from, to, every, take);
         }
         else
         {
             (int kind, _) = named.Keys[part - fine.Keys.Length - wide.Keys.Length];
-            int[] members = named.Of(named.Keys[part - fine.Keys.Length - wide.Keys.Length]);
-            Window(members, members, from, to, (i, j) =>
+            Members members = named.Of(named.Keys[part - fine.Keys.Length - wide.Keys.Length]);
+            Window(members.All, members, from, to, every, (i, j) =>
             {
                 // Those of one place and one district come with the place.
                 bool once = i < j && (kind == 0 || table.Place[i] < 0 || table.Place[i] != table.Place[j]);
@@ -106,10 +115,10 @@ internal sealed class Blocks
         }
     }
 
-    private void FinePairs((int Y, int X) key, int from, int to, Action<int, int> take)
+    private void FinePairs((int Y, int X) key, int from, int to, int every, Action<int, int> take)
     {
-        int[] members = fine.Of(key);
-        Window(members, members, from, to, (i, j) =>
+        Members members = fine.Of(key);
+        Window(members.All, members, from, to, every, (i, j) =>
         {
             if (i < j && IsNear(i, j))
             {
@@ -121,7 +130,7 @@ internal sealed class Blocks
         ReadOnlySpan<(int, int)> half = [(key.Y, key.X + 1), (key.Y + 1, key.X - 1), (key.Y + 1, key.X), (key.Y + 1, key.X + 1)];
         foreach ((int, int) other in half)
         {
-            Window(members, fine.Of(other), from, to, (i, j) =>
+            Window(members.All, fine.Of(other), from, to, every, (i, j) =>
             {
                 if (IsNear(i, j))
                 {
@@ -132,9 +141,9 @@ internal sealed class Blocks
     }
 
     // Each vague report looks around itself for those that are not vaguer; of two as vague the one of the lower number does.
-    private void WidePairs((int Y, int X) key, int from, int to, Action<int, int> take)
+    private void WidePairs((int Y, int X) key, int from, int to, int every, Action<int, int> take)
     {
-        foreach (IGrouping<byte, int> vague in wide.Of(key).Where(m => table.Precision[m] > 2).GroupBy(m => table.Precision[m]))
+        foreach (IGrouping<byte, int> vague in wide.Of(key).All.Where(m => table.Precision[m] > 2).GroupBy(m => table.Precision[m]))
         {
             int[] members = [.. vague];
             int cells = byAdm1 ? 0 : (int)Math.Ceiling(2 * s_reach[vague.Key] / KmPerDegree / WideDegrees);
@@ -142,7 +151,7 @@ internal sealed class Blocks
             {
                 for (int x = key.X - cells; x <= key.X + cells; x++)
                 {
-                    Window(members, wide.Of((y, x)), from, to, (i, j) =>
+                    Window(members, wide.Of((y, x)), from, to, every, (i, j) =>
                     {
                         bool mine = table.Precision[j] < table.Precision[i] || (table.Precision[j] == table.Precision[i] && i < j);
                         if (mine && IsOneDivision(i, j))
@@ -176,13 +185,24 @@ internal sealed class Blocks
         return districts ? table.Adm2[i] == table.Adm2[j] : provinces || IsNear(i, j);
     }
 
-    /// <summary>Takes each pair of one of some reports and one of others, both in order of day, whose days are so far apart.</summary>
-    private void Window(int[] some, int[] others, int from, int to, Action<int, int> take)
+    /// <summary>Takes each pair of one of some reports, in order of day, and one of others, whose days are so far apart.</summary>
+    private void Window(int[] some, Members others, int from, int to, int every, Action<int, int> take)
+    {
+        Window(some, others.Short, ShortDays, from, to, every, take);
+        Window(some, others.Long, DaysMax, from, to, every, take);
+    }
+
+    private void Window(int[] some, int[] others, int longest, int from, int to, int every, Action<int, int> take)
     {
         int start = 0;
         foreach (int i in some)
         {
-            while (start < others.Length && table.First[i] - table.First[others[start]] > to + DaysMax)
+            if (every > 1 && i % every != 0)
+            {
+                continue;
+            }
+
+            while (start < others.Length && table.First[i] - table.First[others[start]] > to + longest)
             {
                 start++;
             }
@@ -210,10 +230,19 @@ internal sealed class Blocks
         members.Add(member);
     }
 
+    /// <summary>The reports of a cell, each list in order of day.</summary>
+    /// <param name="All">All of them.</param>
+    /// <param name="Short">Those of a time no longer than <see cref="ShortDays"/>.</param>
+    /// <param name="Long">The others.</param>
+    private sealed record Members(int[] All, int[] Short, int[] Long)
+    {
+        public static readonly Members None = new([], [], []);
+    }
+
     private sealed class Cells<TKey>
         where TKey : notnull
     {
-        private readonly Dictionary<TKey, int[]> members;
+        private readonly Dictionary<TKey, Members> members;
 
         public Cells(Dictionary<TKey, List<int>> groups, ReportTable table)
         {
@@ -223,13 +252,14 @@ internal sealed class Blocks
 
         public TKey[] Keys { get; }
 
-        public int[] Of(TKey key) => members.GetValueOrDefault(key, []);
+        public Members Of(TKey key) => members.GetValueOrDefault(key, Members.None);
 
-        private static int[] ByDay(List<int> members, ReportTable table)
+        private static Members ByDay(List<int> members, ReportTable table)
         {
             int[] ordered = [.. members];
             Array.Sort(ordered, (a, b) => table.First[a] != table.First[b] ? table.First[a].CompareTo(table.First[b]) : a.CompareTo(b));
-            return ordered;
+            int[] brief = Array.FindAll(ordered, m => table.Last[m] - table.First[m] <= ShortDays);
+            return brief.Length == ordered.Length ? new Members(ordered, ordered, []) : new Members(ordered, brief, Array.FindAll(ordered, m => table.Last[m] - table.First[m] > ShortDays));
         }
     }
 }

@@ -27,19 +27,37 @@ public sealed class BulkLinker
 
     /// <summary>Links reports; their order does not matter.</summary>
     /// <exception cref="LinkInputException">Two reports have one id, or a last day stands before its first.</exception>
-    public LinkResult Link(IEnumerable<LinkReport> reports)
+    public LinkResult Link(IEnumerable<LinkReport> reports) => Join(Compare(reports), options.Threshold);
+
+    /// <summary>All that stands before the threshold: what was learned, and the pairs that may be one.</summary>
+    /// <exception cref="LinkInputException">As of <see cref="Link"/>.</exception>
+    internal ComparedReports Compare(IEnumerable<LinkReport> reports)
     {
         ReportTable table = ReportTable.Of(reports);
         Tell(LinkPhase.Compare, 0);
         Blocks blocks = new(table);
         FellegiSunter learned = Learn(table, blocks);
-        Tell(LinkPhase.Compare, 0.3);
+        Tell(LinkPhase.Compare, 0.2);
         (List<(int A, int B)> edges, int[] candidates) = Edges(table, blocks, learned);
+        return new ComparedReports(table, blocks, learned, edges, candidates);
+    }
+
+    /// <summary>Incidents by log odds from which two are taken for one.</summary>
+    internal LinkResult Join(ComparedReports compared, double threshold)
+    {
         Tell(LinkPhase.Join, 0);
-        IncidentModel model = new(table, learned, Surroundings.Of(table));
-        List<Part> parts = Parts(table.Count, edges);
-        double ratio = ReportsPerTheta(candidates, learned.Share);
-        return Join(table, learned, model, parts, candidates, ratio);
+        IncidentModel model = new(compared.Table, compared.Learned, Surroundings.Of(compared.Table));
+        List<Part> parts = Parts(compared.Table.Count, compared.Edges);
+        double ratio = ReportsPerTheta(compared.Candidates, compared.Learned.Share);
+        return Join(compared.Table, compared.Learned, model, parts, compared.Candidates, ratio, threshold);
+    }
+
+    /// <summary>True when two reports that were compared may be one by their levels alone, so that what joins them is weighed at all.</summary>
+    internal static bool MayBeOne(ReportTable table, FellegiSunter learned, int i, int j)
+    {
+        Span<int> levels = stackalloc int[PairFields.Count];
+        PairFields.Compare(table, i, j, PairFields.Time(table, i, j), levels);
+        return learned.LogOdds(levels) > PairMin;
     }
 
     private void Tell(LinkPhase phase, double done) => progress?.Invoke(new LinkProgress(phase, done));
@@ -51,20 +69,8 @@ public sealed class BulkLinker
         Lock gate = new();
         Parallel.ForEach(OneByOne(Enumerable.Range(0, blocks.Parts)), Threads, () => (Near: new Dictionary<long, long>(), Shifted: new Dictionary<long, long>()), (part, _, own) =>
         {
-            blocks.Pairs(part, 0, Blocks.DaysApart, (i, j) =>
-            {
-                if (i % every == 0)
-                {
-                    Count(own.Near, i, j, PairFields.Time(table, i, j));
-                }
-            });
-            blocks.Pairs(part, ShiftFrom, ShiftTo, (i, j) =>
-            {
-                if (i % every == 0)
-                {
-                    Count(own.Shifted, i, j, 1);
-                }
-            });
+            blocks.Pairs(part, 0, Blocks.DaysApart, (i, j) => Count(own.Near, i, j, PairFields.Time(table, i, j)), every);
+            blocks.Pairs(part, ShiftFrom, ShiftTo, (i, j) => Count(own.Shifted, i, j, 1), every);
             return own;
         }, own =>
         {
@@ -107,9 +113,7 @@ public sealed class BulkLinker
                 Interlocked.Increment(ref candidates[i]);
                 Interlocked.Increment(ref candidates[j]);
                 bool pinned = table.Pinned[i] >= 0 && table.Pinned[i] == table.Pinned[j];
-                Span<int> levels = stackalloc int[PairFields.Count];
-                PairFields.Compare(table, i, j, PairFields.Time(table, i, j), levels);
-                if (pinned || learned.LogOdds(levels) > PairMin)
+                if (pinned || MayBeOne(table, learned, i, j))
                 {
                     own.Add((i, j));
                 }
@@ -118,7 +122,7 @@ public sealed class BulkLinker
             {
                 edges.AddRange(own);
                 done++;
-                Tell(LinkPhase.Compare, 0.3 + (0.7 * done / blocks.Parts));
+                Tell(LinkPhase.Compare, 0.2 + (0.8 * done / blocks.Parts));
             }
         });
         edges.AddRange(PinnedPairs(table));
@@ -144,7 +148,7 @@ public sealed class BulkLinker
         return pairs > 0 ? Math.Sqrt(low * high) : 1;
     }
 
-    private LinkResult Join(ReportTable table, FellegiSunter learned, IncidentModel model, List<Part> parts, int[] candidates, double ratio)
+    private LinkResult Join(ReportTable table, FellegiSunter learned, IncidentModel model, List<Part> parts, int[] candidates, double ratio, double threshold)
     {
         int[] incident = [.. Enumerable.Range(0, table.Count)];
         double[] probability = new double[table.Count];
@@ -152,18 +156,28 @@ public sealed class BulkLinker
         bool[] alone = new bool[table.Count];
         List<PossibleLink> possible = [];
         Lock gate = new();
-        int done = 0, all = Math.Max(1, parts.Sum(p => p.Reports.Length));
-        Parallel.ForEach(OneByOne(parts.OrderByDescending(p => p.Edges.Count).ThenBy(p => p.Reports[0])), Threads, part =>
+        int done = 0, all = Math.Max(1, 2 * parts.Sum(p => p.Reports.Length));
+        Joined[] joined = new Joined[parts.Count];
+        Parallel.ForEach(OneByOne(LargestFirst(parts)), Threads, at =>
         {
+            Part part = parts[at];
             Profile[] singles = [.. part.Reports.Select(r => model.Of(r, LogDensity(candidates[r], ratio)))];
-            (List<Profile> incidents, List<PossibleLink> own) = new Agglomeration(model, singles, part.Edges, options.Threshold).Run(options.PossibleFrom);
+            Agglomeration joining = new(model, singles, part.Edges, threshold);
+            joined[at] = new Joined(part, singles, joining, joining.Run());
+            Done(part);
+        });
+        IncidentSizes sizes = Sizes(table, joined, candidates);
+        Parallel.ForEach(OneByOne(LargestFirst(parts)), Threads, at =>
+        {
+            Joined one = joined[at];
+            (List<Profile> incidents, List<PossibleLink> own) = Split(model, sizes, one, threshold);
             foreach (Profile profile in incidents)
             {
                 alone[profile.Members[0]] = profile.Members.Length == 1;
                 foreach (int member in profile.Members)
                 {
                     incident[member] = profile.Members[0];
-                    probability[member] = profile.Members.Length == 1 ? 1 : Belongs(model, [.. profile.Members.Select(m => singles[Array.BinarySearch(part.Reports, m)])], member);
+                    probability[member] = profile.Members.Length == 1 ? 1 : Belongs(model, one.Singles(profile), member);
                 }
             }
 
@@ -182,11 +196,66 @@ public sealed class BulkLinker
             lock (gate)
             {
                 possible.AddRange(own);
+            }
+
+            joined[at] = null!;
+            Done(one.Part);
+        });
+
+        void Done(Part part)
+        {
+            lock (gate)
+            {
                 done += part.Reports.Length;
                 Tell(LinkPhase.Join, done / (double)all);
             }
-        });
+        }
+
         return new LinkResult(table, learned, incident, probability, [.. possible.OrderByDescending(p => p.LogOdds).ThenBy(p => p.A).ThenBy(p => p.B)]);
+    }
+
+    private static IEnumerable<int> LargestFirst(List<Part> parts) => Enumerable.Range(0, parts.Count).OrderByDescending(p => parts[p].Edges.Count).ThenBy(p => p);
+
+    // Of the half of the incidents that fewest other reports were compared with.
+    private static IncidentSizes Sizes(ReportTable table, Joined[] joined, int[] candidates)
+    {
+        List<(int Size, double Others)> found = [];
+        bool[] inPart = new bool[table.Count];
+        foreach (Joined one in joined)
+        {
+            Array.ForEach(one.Part.Reports, r => inPart[r] = true);
+            found.AddRange(one.Incidents.Select(i => (i.Members.Length, i.Members.Average(m => candidates[m]) + 1 - i.Members.Length)));
+        }
+
+        found.AddRange(Enumerable.Range(0, table.Count).Where(i => !inPart[i] && Blocks.IsLinkable(table, i)).Select(i => (1, (double)candidates[i])));
+        double[] others = [.. found.Select(f => f.Others).Order()];
+        return IncidentSizes.Of([.. found.Where(f => f.Others <= others[others.Length / 2]).Select(f => f.Size)]);
+    }
+
+    // The large ones taken apart where they are two; and the pairs of what is left that may be one.
+    private (List<Profile> Incidents, List<PossibleLink> Possible) Split(IncidentModel model, IncidentSizes sizes, Joined joined, double threshold)
+    {
+        Splitting splitting = new(model, sizes, threshold);
+        Profile[][] split = new Profile[joined.Incidents.Count][];
+        Parallel.For(0, split.Length, Threads, i => split[i] = [.. splitting.Split(joined.Incidents[i], joined.Singles(joined.Incidents[i]))]);
+        double from = Math.Min(options.PossibleFrom, threshold);
+        if (Array.TrueForAll(split, s => s.Length == 1))
+        {
+            return (joined.Incidents, joined.Joining.Possible(from));
+        }
+
+        List<Profile> pieces = [.. split.SelectMany(s => s).OrderBy(p => p.Members[0])];
+        int[] piece = new int[joined.All.Length];
+        for (int p = 0; p < pieces.Count; p++)
+        {
+            foreach (int member in pieces[p].Members)
+            {
+                piece[joined.Part.Place(member)] = p;
+            }
+        }
+
+        List<(int, int)> edges = [.. joined.Part.Edges.Select(e => (piece[e.A], piece[e.B])).Where(e => e.Item1 != e.Item2)];
+        return (pieces, new Agglomeration(model, [.. pieces], edges, threshold).Possible(from));
     }
 
     // The probability that one of several reports belongs to the others.
@@ -261,5 +330,21 @@ public sealed class BulkLinker
         return parts;
     }
 
-    private sealed record Part(int[] Reports, List<(int A, int B)> Edges);
+    /// <summary>Reports with what was learned of them and the pairs that may be one.</summary>
+    /// <param name="Table">The reports.</param>
+    /// <param name="Blocks">Which pairs were compared.</param>
+    /// <param name="Learned">Weights.</param>
+    /// <param name="Edges">Pairs that may be one, by number.</param>
+    /// <param name="Candidates">With how many each report was compared.</param>
+    internal sealed record ComparedReports(ReportTable Table, Blocks Blocks, FellegiSunter Learned, List<(int A, int B)> Edges, int[] Candidates);
+
+    private sealed record Part(int[] Reports, List<(int A, int B)> Edges)
+    {
+        public int Place(int report) => Array.BinarySearch(Reports, report);
+    }
+
+    private sealed record Joined(Part Part, Profile[] All, Agglomeration Joining, List<Profile> Incidents)
+    {
+        public Profile[] Singles(Profile incident) => [.. incident.Members.Select(m => All[Part.Place(m)])];
+    }
 }

@@ -11,6 +11,9 @@ public interface ITellings
     /// <summary>The tellings of a report.</summary>
     IReadOnlyList<Telling> OfReport(string reportId);
 
+    /// <summary>Claims of a report that the machine linked and that are in no telling any more, since they say something else now; those rejected left out.</summary>
+    IReadOnlyList<TellingClaim> Strays(string reportId);
+
     /// <summary>The tellings with a claim linked to an incident.</summary>
     IReadOnlyList<Telling> OfIncident(string incidentId);
 

@@ -41,6 +41,10 @@ internal sealed class IncidentChanges(ITellings tellings)
         Note(part, ids, before);
     }
 
+    /// <summary>Takes away claims that tell no happening any more.</summary>
+    public void Add(IReadOnlyList<TellingClaim> strays) => acts.AddRange(
+        strays.Select(s => new PlannedAct(s.Id, new ClaimUnlinked(s.IncidentId!, "claim: tells no act at a place and time any more"))));
+
     private void Move(LinkedPart part, int incident, Telling telling, string? id, bool opened)
     {
         LinkEvidence? why = null;

@@ -12,19 +12,13 @@ internal sealed class IncidentModel
 
     private const int CrossMax = 16;
 
-    /// <summary>That two groups of reports are told apart by place weighs at most so much more than two reports told so: sources share maps.</summary>
-    private const double SurerMax = 8;
-
-    /// <summary>Spread of a told point about the true one, in km, by where_prec.</summary>
-    private static readonly float[] s_spread = [1, 0.8f, 4, 20, 60, 100, 200, 50];
-
     private readonly ReportTable table;
     private readonly FellegiSunter learned;
     private readonly Surroundings surroundings;
     private readonly double[] delay;
     private readonly ValueModel acts, actors, targets;
     private readonly TollModel tolls;
-    private readonly double[] distances;
+    private readonly PlaceModel places;
 
     public IncidentModel(ReportTable table, FellegiSunter learned, Surroundings surroundings)
     {
@@ -36,7 +30,7 @@ internal sealed class IncidentModel
         actors = new ValueModel(LinkField.Actors, learned, table.Parties);
         targets = new ValueModel(LinkField.Targets, learned, table.Parties);
         tolls = new TollModel(learned, surroundings.Tolls);
-        distances = PairFields.FallingWithDistance(level => learned.Weight(LinkField.Place, level));
+        places = new PlaceModel(table, learned);
     }
 
     /// <summary>The profile of one report.</summary>
@@ -44,7 +38,6 @@ internal sealed class IncidentModel
     /// <param name="logDensity">Logarithm of the incidents a day hereabouts.</param>
     public Profile Of(int i, double logDensity)
     {
-        float spread = s_spread[table.Precision[i]];
         Profile profile = new()
         {
             Members = [i],
@@ -56,9 +49,10 @@ internal sealed class IncidentModel
             Lat = table.Lat[i],
             Lon = table.Lon[i],
             Cos = table.Cos[i],
-            Certainty = table.HasPoint(i) ? 1 / (spread * spread) : 0,
+            Certainty = table.HasPoint(i) ? PlaceModel.Certainty(table.Precision[i]) : 0,
             Precision = table.HasPoint(i) ? table.Precision[i] : (byte)9,
             Points = table.HasPoint(i) ? 1 : 0,
+            Told = table.HasPoint(i) ? 1 : 0,
             Place = table.Place[i],
             Adm1 = table.Adm1[i],
             Adm2 = table.Adm2[i],
@@ -74,7 +68,22 @@ internal sealed class IncidentModel
     public Profile Merge(Profile a, Profile b)
     {
         Profile merged = Profile.Merge(a, b);
+        merged.Points = Points(merged);
         Reckon(merged);
+        return merged;
+    }
+
+    /// <summary>All as one; reckoned once.</summary>
+    /// <param name="profiles">One or more.</param>
+    public Profile Merge(IEnumerable<Profile> profiles)
+    {
+        Profile merged = profiles.Aggregate(Profile.Merge);
+        if (merged.Members.Length > 1)
+        {
+            merged.Points = Points(merged);
+            Reckon(merged);
+        }
+
         return merged;
     }
 
@@ -89,7 +98,7 @@ internal sealed class IncidentModel
         }
 
         double time = Time(a, b);
-        return time <= Never ? Never : Math.Max(Never, time + Place(a, b) + Division(a, b) + Act(a, b) + Actors(a, b) + Targets(a, b) + Toll(a, b)
+        return time <= Never ? Never : Math.Max(Never, time + places.Weight(a, b) + Division(a, b) + Act(a, b) + Actors(a, b) + Targets(a, b) + Toll(a, b)
             + Wording(a, b) + Source(a, b) + Prior(a, b));
     }
 
@@ -98,7 +107,7 @@ internal sealed class IncidentModel
     {
         double[] fields = new double[PairFields.Count];
         fields[(int)LinkField.Time] = Math.Max(Never, Time(a, b));
-        fields[(int)LinkField.Place] = Place(a, b);
+        fields[(int)LinkField.Place] = places.Weight(a, b);
         fields[(int)LinkField.Division] = Division(a, b);
         fields[(int)LinkField.Act] = Act(a, b);
         fields[(int)LinkField.Actors] = Actors(a, b);
@@ -191,26 +200,28 @@ internal sealed class IncidentModel
         return Math.Log(sum);
     }
 
-    private double Place(Profile a, Profile b)
+    // Different points among the most precise.
+    private int Points(Profile p)
     {
-        if (float.IsNaN(a.Lat) || float.IsNaN(b.Lat))
+        Span<long> points = p.Told <= 64 ? stackalloc long[p.Told] : new long[p.Told];
+        int count = 0;
+        foreach (int i in p.Members)
         {
-            return learned.Weight(LinkField.Place, PairFields.ByName(a.Place, b.Place));
+            if (table.Precision[i] == p.Precision && table.HasPoint(i))
+            {
+                points[count++] = ((long)BitConverter.SingleToInt32Bits(table.Lat[i]) << 32) | BitConverter.SingleToUInt32Bits(table.Lon[i]);
+            }
         }
 
-        if (PairFields.IsByList(table, a.Place, a.Precision, b.Place, b.Precision))
+        points = points[..count];
+        points.Sort();
+        int different = Math.Min(1, count);
+        for (int i = 1; i < count; i++)
         {
-            double listed = learned.Weight(LinkField.Place, PairFields.ByList(a.Place, b.Place, ReportTable.Km(a.Lat, a.Lon, a.Cos, b.Lat, b.Lon, b.Cos)));
-            return listed >= 0 ? listed : listed * Math.Min(SurerMax, Math.Min(a.Points, b.Points));
+            different += points[i] == points[i - 1] ? 0 : 1;
         }
 
-        // The middle of many points is surer than one: a distance counts as much more as it is surer.
-        double km = ReportTable.Km(a.Lat, a.Lon, a.Cos, b.Lat, b.Lon, b.Cos);
-        float one = s_spread[a.Precision], other = s_spread[b.Precision];
-        int vaguer = Math.Max(a.Precision, b.Precision);
-        double surer = vaguer > 2 ? 1 : Math.Sqrt(((one * one) + (other * other)) / ((1 / a.Certainty) + (1 / b.Certainty) + 0.05));
-        double weight = distances[PairFields.Distance(vaguer, km * Math.Max(1, surer))];
-        return weight >= 0 ? weight : weight * Math.Min(SurerMax, Math.Min(a.Points, b.Points));
+        return different;
     }
 
     private double Division(Profile a, Profile b) => learned.Weight(LinkField.Division, PairFields.Division(a.Adm1, b.Adm1, a.Adm2, b.Adm2));

@@ -70,8 +70,9 @@ internal sealed class LinkPart(ITellings tellings, LinkWeights weights, FellegiS
         Profile[] singles = [.. Enumerable.Range(0, all.Length).Select(model.Single)];
         Dictionary<string, int> at = Enumerable.Range(0, all.Length).ToDictionary(i => all[i].Id, i => i, StringComparer.Ordinal);
         List<(int, int)> pairs = [.. edges.Where(e => at.ContainsKey(e.Item1) && at.ContainsKey(e.Item2)).Select(e => (at[e.Item1], at[e.Item2])).Order()];
-        (List<Profile> incidents, List<PossibleLink> possible) = new Agglomeration(model.Weigher, singles, pairs, 0).Run(PossibleFrom);
-        return new LinkedPart(all, singles, incidents, possible, model.Weigher);
+        Agglomeration joining = new(model.Weigher, singles, pairs, 0);
+        List<Profile> incidents = joining.Run();
+        return new LinkedPart(all, singles, incidents, joining.Possible(PossibleFrom), model.Weigher);
     }
 
     // Where a person linked a claim to an incident, took one from it or ruled on it, those who are there stay: the decision was about them.

@@ -22,7 +22,8 @@ public sealed record LinkWeights(
 
     private float[]? logTolls;
 
-    /// <summary>What a mission begins with: the levels of <see cref="LinkDefaults"/>, those of sides as of names that a list knows (who is recognised and
+    /// <summary>What a mission begins with: the levels of <see cref="LinkDefaults"/>, but those of acts as of one scheme, whose types are seldom taken for one another,
+    /// those of sides as of names that a list knows (who is recognised and
     /// belongs nowhere near the other is somebody else far oftener than two spellings are), days as of papers that date by the day of telling, and shares of which none speaks for much.</summary>
     public static LinkWeights Shipped { get; } = Default();
 
@@ -55,6 +56,8 @@ public sealed record LinkWeights(
     {
         double[][] m = [.. LinkDefaults.M], u = [.. LinkDefaults.U];
         m[(int)LinkField.Time] = [0, 0.82, 0.10, 0.03, 0.05];
+        m[(int)LinkField.Act] = [0, 0.62, 0.35, 0.03];
+        u[(int)LinkField.Act] = [0, 0.30, 0.38, 0.32];
         m[(int)LinkField.Actors] = m[(int)LinkField.Targets] = [0, 0.76, 0.15, 0.09];
         u[(int)LinkField.Actors] = u[(int)LinkField.Targets] = [0, 0.28, 0.17, 0.55];
 

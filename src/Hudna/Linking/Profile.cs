@@ -42,8 +42,11 @@ internal sealed class Profile
     /// <summary>The most precise point's; 9 without any.</summary>
     public required byte Precision { get; init; }
 
-    /// <summary>Points as precise as the most precise one.</summary>
-    public required int Points { get; init; }
+    /// <summary>Reports that tell a point as precise as the most precise one.</summary>
+    public required int Told { get; init; }
+
+    /// <summary>Different points among those.</summary>
+    public required int Points { get; set; }
 
     public required int Place { get; init; }
 
@@ -132,6 +135,7 @@ internal sealed class Profile
             Cos = MathF.Cos(lat * (MathF.PI / 180)),
             Certainty = certainty,
             Precision = Math.Min(a.Precision, b.Precision),
+            Told = (a.Precision <= b.Precision ? a.Told : 0) + (b.Precision <= a.Precision ? b.Told : 0),
             Points = (a.Precision <= b.Precision ? a.Points : 0) + (b.Precision <= a.Precision ? b.Points : 0),
             Place = Better(a, b, a.Place, b.Place),
             Adm1 = Better(a, b, a.Adm1, b.Adm1),

@@ -22,7 +22,7 @@ public sealed class StreamLinker(Gazetteer gazetteer, LinkWeights weights)
     /// <param name="tellings">The record's tellings as the change left them.</param>
     /// <param name="reports">Reports whose tellings changed.</param>
     /// <param name="incidents">Incidents whose claims changed.</param>
-    public IReadOnlyList<PlannedAct> Plan(ITellings tellings, IEnumerable<string> reports, IEnumerable<string> incidents)
+    public IReadOnlyList<PlannedAct> Plan(ITellings tellings, IReadOnlyCollection<string> reports, IReadOnlyCollection<string> incidents)
     {
         var changes = new IncidentChanges(tellings);
         HashSet<string> placed = new(StringComparer.Ordinal);
@@ -37,6 +37,11 @@ public sealed class StreamLinker(Gazetteer gazetteer, LinkWeights weights)
                 placed.UnionWith(part.Members.Select(m => m.Id));
                 changes.Add(part.Link());
             }
+        }
+
+        foreach (string report in reports.Order(StringComparer.Ordinal))
+        {
+            changes.Add(tellings.Strays(report));
         }
 
         return changes.Acts;

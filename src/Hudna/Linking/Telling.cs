@@ -28,8 +28,6 @@ public sealed record TellingClaim(string Id, string? IncidentId, bool ByPerson);
 /// <summary>Finds the tellings of a report: which of its claims are one happening told in several words. Deterministic.</summary>
 public static class Tellings
 {
-    private static readonly PartyPairs Parties = new(null);
-
     /// <summary>True when a claim may be linked at all: an act on the ground that is said to have happened or is denied.</summary>
     public static bool IsLinkable(Claim claim) => claim.Status != ClaimStatus.Rejected
         && claim.Content is { Kind: ClaimKind.Event, Type: { } type, Modality: Reading.Modality.Asserted or Reading.Modality.Negated }
@@ -81,6 +79,13 @@ public static class Tellings
         return [.. groups.Select((g, i) => Telling(report, [.. g], placed[i])).OrderBy(t => t.Id, StringComparer.Ordinal)];
     }
 
+    /// <summary>Claims that the machine linked and that are in no telling; those rejected left out: they stay where they were, to be seen.</summary>
+    public static IReadOnlyList<TellingClaim> StraysOf(IEnumerable<Claim> claims, IReadOnlySet<string> told) =>
+    [
+        .. claims.Where(c => c is { IncidentId: not null, LinkedByPerson: false, Status: not ClaimStatus.Rejected } && !told.Contains(c.Id))
+            .Select(c => new TellingClaim(c.Id, c.IncidentId, false)),
+    ];
+
     /// <summary>True when no full stop, question or exclamation mark or line end stands between two spans; a point inside a number ends
     /// no sentence.</summary>
     public static bool InOneSentence(string text, Reading.Span a, Reading.Span b)
@@ -100,16 +105,9 @@ public static class Tellings
     }
 
     // What people decided keeps claims apart, whatever they say.
-    private static int? Pair(Report report, Claim a, Claim b)
-    {
-        if (Pin(a) != Pin(b) || !a.UnlinkedFrom.SequenceEqual(b.UnlinkedFrom, StringComparer.Ordinal))
-        {
-            return null;
-        }
-
-        ClaimPair pair = ClaimPair.Of(a.Content, b.Content, Parties, InOneSentence(report.Text, a.Content.Span, b.Content.Span));
-        return pair.Fits ? pair.Score : null;
-    }
+    private static int? Pair(Report report, Claim a, Claim b) =>
+        Pin(a) == Pin(b) && a.UnlinkedFrom.SequenceEqual(b.UnlinkedFrom, StringComparer.Ordinal)
+            ? ClaimPair.Score(a.Content, b.Content, InOneSentence(report.Text, a.Content.Span, b.Content.Span)) : null;
 
     private static string? Pin(Claim claim) => claim.LinkedByPerson ? claim.IncidentId : null;
 

@@ -3,6 +3,9 @@ namespace Hudna.Linking;
 /// <summary>Errors in a field of named values: a source tells the truth, something near it in the field's taxonomy, or something else.</summary>
 internal sealed class ValueModel : TruthModel
 {
+    // Of two values of which nobody knows whether they are one, either may be the truth: together they say no more than each alone.
+    private static readonly double Nothing = -Math.Log(2);
+
     private readonly ValueSpace space;
     private readonly double right, related, different;
 
@@ -22,6 +25,6 @@ internal sealed class ValueModel : TruthModel
         Relation.Same => (value.Count * right) - value.LogShares,
         Relation.Related => value.Count * related,
         Relation.Different => value.Count * different,
-        _ => 0,
+        _ => Nothing,
     };
 }

@@ -76,10 +76,10 @@ internal sealed class MemoryTellings(StreamLinker linker, bool asked = true) : I
         Assert.Null(ActCheck.OnClaim(claims[subject], reports[claims[subject].ReportId].Text, act));
         Put(ClaimState.Apply(claims[subject], act));
         touched[1] = claims[subject].IncidentId;
-        return Follow([claims[subject].ReportId], touched.OfType<string>());
+        return Follow([claims[subject].ReportId], [.. touched.OfType<string>()]);
     }
 
-    public IReadOnlyList<PlannedAct> Follow(IEnumerable<string> ofReports, IEnumerable<string> ofIncidents)
+    public IReadOnlyList<PlannedAct> Follow(IReadOnlyCollection<string> ofReports, IReadOnlyCollection<string> ofIncidents)
     {
         IReadOnlyList<PlannedAct> acts = linker.Plan(this, ofReports, ofIncidents);
         foreach (PlannedAct planned in acts)
@@ -121,6 +121,9 @@ internal sealed class MemoryTellings(StreamLinker linker, bool asked = true) : I
 
         return tellings;
     }
+
+    public IReadOnlyList<TellingClaim> Strays(string reportId) =>
+        Tellings.StraysOf(claims.Values.Where(c => c.ReportId == reportId), OfReport(reportId).SelectMany(t => t.Claims).Select(c => c.Id).ToHashSet(StringComparer.Ordinal));
 
     public IReadOnlyList<Telling> OfIncident(string incidentId) => [.. All().Where(t => t.Claims.Any(c => c.IncidentId == incidentId))];
 

@@ -37,9 +37,9 @@ public sealed class StreamLinkerTests
                 { "the same", one, one, Verdict.One },
                 { "mode told by one", one, one with { Mode = "aerial" }, Verdict.One },
                 { "modes that are mixed up", one with { Mode = "heavy-weapons" }, one with { Mode = "aerial" }, Verdict.One },
-                { "modes that are not", one with { Mode = "abduct" }, one with { Mode = "aerial" }, Verdict.Possible },
-                { "other types", one, one with { Type = EventType.Coerce }, Verdict.Possible },
-                { "modes of another type", one with { Type = EventType.Retreat, Mode = "access" }, one with { Type = EventType.Retreat, Mode = "withdraw" }, Verdict.Possible },
+                { "modes that are not", one with { Mode = "abduct" }, one with { Mode = "aerial" }, Verdict.Apart },
+                { "other types", one, one with { Type = EventType.Coerce }, Verdict.Apart },
+                { "modes of another type", one with { Type = EventType.Retreat, Mode = "access" }, one with { Type = EventType.Retreat, Mode = "withdraw" }, Verdict.Apart },
                 { "denied", one, one with { Modality = Modality.Negated }, Verdict.One },
                 { "planned", one, one with { Modality = Modality.Planned }, Verdict.Apart },
                 { "other place", one, one with { Place = Samples.Place("sy-bassima", "Bassima", "بسيمة", 33.65, 36.13) }, Verdict.Apart },
@@ -124,7 +124,7 @@ public sealed class StreamLinkerTests
                 other.Add(i, contents[i]);
             }
 
-            bool settled = record.Follow(contents.Select((_, i) => $"r{i:D16}"), []).Count == 0;
+            bool settled = record.Follow([.. contents.Select((_, i) => $"r{i:D16}")], []).Count == 0;
             return settled && record.Partition.SequenceEqual(other.Partition) && record.AllPossible.Count == other.AllPossible.Count;
         }));
 
@@ -223,6 +223,16 @@ public sealed class StreamLinkerTests
         record.Decide(MemoryTellings.Id(2), new ClaimRejected(1, "misread"));
         Assert.Null(record[1].IncidentId);
         Assert.Equal(1, record.NumberOf(2));
+    }
+
+    [Fact]
+    public void AClaimThatIsEditedToTellNothing_LeavesItsIncident()
+    {
+        var record = new MemoryTellings(Linker);
+        record.Add(1, Content());
+        record.Add(2, Content());
+        record.Decide(MemoryTellings.Id(2), new ClaimEdited(1, Content() with { Time = null }, "no day is told"));
+        Assert.Equal([1, null], new[] { 1, 2 }.Select(record.NumberOf));
     }
 
     [Fact]

@@ -149,8 +149,10 @@ public sealed class DecisionTests
         HttpResponseMessage away = await site.PostAsync(
             "/en/incidents/1", $"/en/claims/{claim.Id}/unlink", ("incident", claim.IncidentId), ("reason", "another day"), ("reviewer", "Lina"));
         Assert.Equal(HttpStatusCode.SeeOther, away.StatusCode);
-        Assert.Null((await site.ClaimAsync(report)).IncidentId);
-        HttpResponseMessage back = await site.PostAsync("/en/incidents/1", "/en/incidents/1/link", ("claim", claim.Id), ("reason", "same day after all"));
+
+        // What is said to be another happening is one: it opens an incident of its own.
+        Assert.NotEqual(claim.IncidentId, (await site.ClaimAsync(report)).IncidentId);
+        HttpResponseMessage back = await site.PostAsync("/en/incidents/1", "/en/incidents/1/link", ("claim_id", claim.Id), ("reason", "same day after all"));
         Assert.Equal(HttpStatusCode.SeeOther, back.StatusCode);
         Assert.Equal(claim.IncidentId, (await site.ClaimAsync(report)).IncidentId);
         Assert.Contains("same day after all", await site.PageAsync("/en/incidents/1"), StringComparison.Ordinal);
