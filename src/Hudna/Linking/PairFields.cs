@@ -71,18 +71,12 @@ internal static class PairFields
     /// <summary>What the span of a level covers, for <see cref="IncidentModel"/> to learn the spread of tolls from.</summary>
     public static ReadOnlySpan<float> TollRatios => s_ratio;
 
-<<<<<<< HEAD
-    /// <summary>Upper bounds of the distance levels, in km.</summary>
+    /// <summary>Upper bounds, in km, of the distance levels of each class of precision; beyond the last stands one level more.</summary>
     public static ReadOnlySpan<float> Kilometres => s_km;
 
     /// <summary>Upper bounds of the levels of the cosine of wordings.</summary>
     public static ReadOnlySpan<float> Cosines => s_cosine;
 
-=======
-    /// <summary>Upper bounds, in km, of the distance levels of each class of precision; beyond the last stands one level more.</summary>
-    public static ReadOnlySpan<float> Kilometres => s_km;
-
->>>>>>> main
     /// <summary>Levels of the source.</summary>
     public const int OtherSource = 1, SameSource = 2;
 
