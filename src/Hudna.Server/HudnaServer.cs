@@ -19,6 +19,7 @@ using Hudna.Server.Features.Figures;
 using Hudna.Server.Features.Filing;
 using Hudna.Server.Features.Importing;
 using Hudna.Server.Features.Incidents;
+using Hudna.Server.Features.Links;
 using Hudna.Server.Features.Messages;
 using Hudna.Server.Features.Operations;
 using Hudna.Server.Features.Overview;
@@ -98,7 +99,7 @@ public static class HudnaServer
         services.AddSingleton(options.Time).AddSingleton(mission).AddSingleton(options);
         services.AddSingleton(_ => record).AddSingleton(intake).AddSingleton(mechanism);
         services.AddSingleton<ReadingWorker>().AddHostedService(p => p.GetRequiredService<ReadingWorker>());
-        services.AddSingleton<FilingDesk>().AddSingleton<ImportShelf>().AddSingleton<ImportDesk>().AddScoped<ClaimDesk>().AddScoped<AddDesk>().AddScoped<LinkDesk>();
+        services.AddSingleton<FilingDesk>().AddSingleton<ImportShelf>().AddSingleton<ImportDesk>().AddScoped<ClaimDesk>().AddScoped<AddDesk>().AddScoped<LinkDesk>().AddScoped<LinksDesk>();
         services.AddScoped<HandDesk>();
         services.AddSingleton<AgreementDesk>().AddScoped<RulingDesk>().AddScoped<ComplaintDesk>();
         services.AddScoped<CommitmentDesk>().AddScoped<GradeDesk>();
@@ -154,6 +155,7 @@ public static class HudnaServer
         pages.MapExplanationPages();
         pages.MapIncidentPages();
         pages.MapLinkForms();
+        pages.MapLinkPages();
         pages.MapRulingsPages();
         pages.MapComplaintPages();
         pages.MapActorPages();
@@ -187,6 +189,7 @@ public static class HudnaServer
         api.MapClaimApi();
         api.MapExplanationApi();
         api.MapIncidentApi();
+        api.MapLinkApi();
         api.MapRulingsApi();
         api.MapComplaintApi();
         api.MapActorApi();

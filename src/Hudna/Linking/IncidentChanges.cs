@@ -85,7 +85,7 @@ internal sealed class IncidentChanges(PlannedTellings plan)
         {
             if (ids[a] is { } one && ids[b] is { } other)
             {
-                now[plan.Number(one) < plan.Number(other) ? (one, other) : (other, one)] = evidence;
+                now[plan.Number(one) < plan.Number(other) ? (one, other) : (other, one)] = plan.Number(one) < plan.Number(other) ? evidence : evidence.Turned();
             }
         }
 

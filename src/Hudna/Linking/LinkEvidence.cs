@@ -4,7 +4,11 @@ namespace Hudna.Linking;
 /// <param name="Probability">That it belongs there, 0 to 1, by the weights then in force.</param>
 /// <param name="Prior">Log odds before anything is compared: how many incidents a day there are, and how many reports tell of this one.</param>
 /// <param name="Fields">What was compared, in the order of <see cref="LinkField"/>; a field that one side does not tell has none.</param>
-public sealed record LinkEvidence(double Probability, double Prior, IReadOnlyList<FieldWeight> Fields);
+public sealed record LinkEvidence(double Probability, double Prior, IReadOnlyList<FieldWeight> Fields)
+{
+    /// <summary>The same, seen from the other side.</summary>
+    public LinkEvidence Turned() => this with { Fields = [.. Fields.Select(f => f with { Own = f.Other, Other = f.Own })] };
+}
 
 /// <summary>One field compared.</summary>
 /// <param name="Field">Which.</param>

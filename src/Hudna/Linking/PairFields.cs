@@ -74,6 +74,9 @@ internal static class PairFields
     /// <summary>Upper bounds, in km, of the distance levels of each class of precision; beyond the last stands one level more.</summary>
     public static ReadOnlySpan<float> Kilometres => s_km;
 
+    /// <summary>Upper bounds of the levels of the cosine of wordings.</summary>
+    public static ReadOnlySpan<float> Cosines => s_cosine;
+
     /// <summary>Levels of the source.</summary>
     public const int OtherSource = 1, SameSource = 2;
 

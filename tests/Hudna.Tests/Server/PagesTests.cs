@@ -11,6 +11,7 @@ public sealed class PagesTests
     [
         "", "/reports", "/incidents", "/actors", "/places", "/record", "/file", "/reports/REPORT", "/incidents/1", "/actors/sy-army", "/places/sy-bassima",
         "/rulings", "/complaints", "/talks", "/positions", "/statements", "/commitments", "/operations", "/control", "/figures", "/sources",
+        "/links", "/links/weights",
     ];
 
     public static TheoryData<string, string> Everywhere => [.. from lang in new[] { "en", "ar" } from path in Paths select (lang, path)];
@@ -179,6 +180,7 @@ public sealed class PagesTests
             "/api/imports", "/api/mappings", "/api/mappings/{id}", "/api/mappings/{id}/withdraw",
             "/api/operations", "/api/operations.csv", "/api/operations/{id}", "/api/operations/{id}/plan", "/api/operations/{id}/stages",
             "/api/sources", "/api/sources/{id}", "/api/sources/{id}/grades", "/api/incidents/{number}/credibility",
+            "/api/links", "/api/links/weights", "/api/incidents/{number}/merge", "/api/incidents/{number}/split", "/api/incidents/{number}/apart", "/api/claims/{id}/bar",
         ];
         Assert.Equal(expected.Order(StringComparer.Ordinal), paths.EnumerateObject().Select(p => p.Name).Order(StringComparer.Ordinal));
         Assert.All(paths.EnumerateObject().SelectMany(p => p.Value.EnumerateObject()), operation =>

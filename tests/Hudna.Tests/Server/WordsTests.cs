@@ -17,7 +17,7 @@ namespace Hudna.Tests.Server;
 public sealed partial class WordsTests
 {
     /// <summary>Sentences that are rightly the same in both languages.</summary>
-    private static readonly string[] SameInBoth = ["report.untitled", "entry.of_claim", "bulletin.toll_exact", "bulletin.change", "bulletin.semicolon", "talks.round_title", "talks.event"];
+    private static readonly string[] SameInBoth = ["report.untitled", "entry.of_claim", "bulletin.toll_exact", "bulletin.change", "bulletin.semicolon", "talks.round_title", "talks.event", "links.percent", "links.semicolon"];
 
     private static readonly string[] Vocabularies =
     [
@@ -51,6 +51,11 @@ public sealed partial class WordsTests
         .. Names<Hudna.Corroboration.OriginKind>("origin_kind"), .. Names<Hudna.Corroboration.Reliability>("reliability"),
         .. Names<SourceRole>("source_role"), .. Names<SourceRole>("source_role_what"), .. Enumerable.Range(1, 6).Select(g => $"credibility.{g}"),
         .. from asserting in Enumerable.Range(0, 3) from denying in Enumerable.Range(0, 4) select $"credibility_rule.{Hudna.Corroboration.CredibilityRule.Of(asserting, denying).Rule}",
+        .. Names<Hudna.Linking.LinkField>("link_field"), .. Names<Hudna.Linking.LinkField>("links.field_what"),
+        .. Hudna.Linking.LinkLevel.Of(Hudna.Linking.LinkWeights.Shipped).Where(l => l.From is null && l.To is null).Select(l => $"links.level.{Wire.Name(l.Field)}.{l.Name}"),
+        .. from strength in new[] { "slight", "some", "strong", "very", "never" } from side in new[] { "for", "against" } select $"links.weight.{side}_{strength}",
+        .. from bounded in new[] { "km", "ratio", "cosine" } from bound in new[] { "to", "between", "from" } select $"links.level.{bounded}_{bound}",
+        .. new[] { "exact", "near", "vague" }.Select(p => $"links.part.km_{p}"),
         .. Names<ScopeGround>("assessment.ground"), .. Names<MissingFact>("assessment.missing"), .. Names<AssessmentQuestion>("assessment.question"),
         .. Names<Answer>("assessment.answer"), .. Names<OccurrenceState>("assessment.occurrence"), .. Names<AttributionState>("assessment.attribution"),
     ];

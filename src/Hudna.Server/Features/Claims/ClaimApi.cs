@@ -35,6 +35,12 @@ public sealed record LinkRequest(string By, string? Incident, string Reason);
 /// <param name="Reason">Why.</param>
 public sealed record UnlinkRequest(string By, string Incident, string Reason);
 
+/// <summary>Keeps a claim from an incident that it is not linked to.</summary>
+/// <param name="By">Who decides.</param>
+/// <param name="Incident">The incident's id: the machine never links the claim there.</param>
+/// <param name="Reason">Why.</param>
+public sealed record BarRequest(string By, string Incident, string Reason);
+
 /// <summary>Adds a claim that the reader missed, and so accepts it.</summary>
 /// <param name="By">Who adds it.</param>
 /// <param name="Content">What it says; its span is a slice of the report's text.</param>
@@ -54,10 +60,12 @@ internal static class ClaimApi
             TakeAsync(intake, r.By, by => new Decision.Reject(id, by, r.Reason ?? "", r.Revision), c));
         Post("edit", "editClaim", "Corrects a claim and so accepts it", (string id, EditRequest r, Intake intake, CancellationToken c) =>
             TakeAsync(intake, r.By, by => new Decision.Edit(id, by, r.Reason, r.Revision, r.Content), c));
-        Post("link", "linkClaim", "Links a claim to an incident, or opens one for it", (string id, LinkRequest r, Intake intake, CancellationToken c) =>
+        Post("link", "linkClaim", "Links a claim to an incident, or opens one for it; to where it is: the machine leaves it there", (string id, LinkRequest r, Intake intake, CancellationToken c) =>
             TakeAsync(intake, r.By, by => new Decision.Link(id, by, r.Reason, r.Incident), c));
         Post("unlink", "unlinkClaim", "Takes a claim from its incident", (string id, UnlinkRequest r, Intake intake, CancellationToken c) =>
             TakeAsync(intake, r.By, by => new Decision.Unlink(id, by, r.Reason, r.Incident), c));
+        Post("bar", "barClaim", "Keeps a claim from an incident that it is not linked to: the machine never links it there", (string id, BarRequest r, Intake intake, CancellationToken c) =>
+            TakeAsync(intake, r.By, by => new Decision.Bar(id, by, r.Reason, r.Incident), c));
 
         api.MapPost("/reports/{id}/claims", ProposeAsync).WithTags("Claims").WithName("proposeClaim")
             .WithSummary("Adds a claim that the reader missed; it is accepted, and linked as others are")

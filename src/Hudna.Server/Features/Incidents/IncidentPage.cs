@@ -8,6 +8,7 @@ using Hudna.Incidents;
 using Hudna.Rulings;
 using Hudna.Server.Features.Assessments;
 using Hudna.Server.Features.Claims;
+using Hudna.Server.Features.Links;
 using Hudna.Server.Features.Rulings;
 using Hudna.Store;
 
@@ -44,6 +45,9 @@ public sealed record IncidentPage(
     /// <summary>Complaints about it, newest first.</summary>
     public IReadOnlyList<Complaint> Complaints { get; init; } = [];
 
+    /// <summary>What it may be one with, and what became of the claims it had.</summary>
+    public IncidentLinks Links { get; init; } = IncidentLinks.None;
+
     /// <summary>Who rules on it by what; pages need it, and the API has it elsewhere.</summary>
     [JsonIgnore]
     public Bench Bench { get; init; } = new(null, []);
@@ -61,9 +65,11 @@ public sealed record IncidentPage(
 
         Page<Claim> claims = await record.ClaimsAsync(new ClaimFilter { IncidentId = incident.Id }, cancellation);
         var history = new List<Act>(await record.HistoryAsync(incident.Id, cancellation));
+        var claimed = new List<(Claim Claim, IReadOnlyList<Act> History)>();
         foreach (Claim claim in claims.Items)
         {
-            history.AddRange((await record.HistoryAsync(claim.Id, cancellation)).Where(a => a.Body is ClaimLinked or ClaimUnlinked));
+            claimed.Add((claim, await record.HistoryAsync(claim.Id, cancellation)));
+            history.AddRange(claimed[^1].History.Where(a => a.Body is ClaimLinked or ClaimUnlinked or ClaimBarred));
         }
 
         IReadOnlyList<ClaimInContext> told = await ClaimInContext.OfAsync(record, claims.Items, cancellation);
@@ -78,6 +84,7 @@ public sealed record IncidentPage(
             FindingHistory = FindingRevision.Of(history),
             Determination = await record.DeterminationAsync(incident.Id, cancellation),
             Complaints = (await record.ComplaintsAsync(new ComplaintFilter { IncidentId = incident.Id }, cancellation)).Items,
+            Links = await IncidentLinks.FindAsync(record, incident, claimed, cancellation),
             Bench = await Bench.OfAsync(record, cancellation),
         };
     }

@@ -1,6 +1,7 @@
 using Hudna.Acts;
 using Hudna.Incidents;
 using Hudna.Server.Features.Claims;
+using Hudna.Server.Features.Links;
 using Hudna.Server.Hosting;
 using Hudna.Store;
 using Microsoft.AspNetCore.Builder;
@@ -20,6 +21,20 @@ internal static class LinkForms
             string incident = form["incident"].ToString();
             return await desk.TakeAsync(form, incident, id, by => new Decision.Unlink(id, by, form["reason"].ToString().Trim(), incident));
         });
+        pages.MapPost("/claims/{id}/confirm", async (string id, LinkDesk desk, HttpContext http) =>
+        {
+            IFormCollection form = await http.Request.ReadFormAsync(http.RequestAborted);
+            string incident = form["incident"].ToString();
+            return await desk.TakeAsync(form, incident, id, by => new Decision.Link(id, by, form["reason"].ToString().Trim(), incident), mayBeSilent: true, whereItIs: true);
+        });
+        pages.MapPost("/claims/{id}/bar", async (string id, LinkDesk desk, HttpContext http, IRecord record) =>
+        {
+            IFormCollection form = await http.Request.ReadFormAsync(http.RequestAborted);
+            string typed = form["from"].ToString().Trim();
+            Incident? from = await LinksQuery.ByNameAsync(record, typed, http.RequestAborted);
+            return await desk.TakeAsync(
+                form, form["incident"].ToString(), id, by => new Decision.Bar(id, by, form["reason"].ToString().Trim(), from!.Id), typed: typed, known: from is not null);
+        });
         pages.MapPost("/incidents/{number}/link", async (string number, LinkDesk desk, HttpContext http, IRecord record) =>
         {
             IFormCollection form = await http.Request.ReadFormAsync(http.RequestAborted);
@@ -37,7 +52,16 @@ internal sealed class LinkDesk(IHttpContextAccessor accessor, Visit visit, IReco
 {
     private readonly HttpContext http = accessor.HttpContext!;
 
-    public async Task<IResult> TakeAsync(IFormCollection form, string incidentId, string claimId, Func<string, Decision> decide)
+    /// <param name="form">The form.</param>
+    /// <param name="incidentId">The incident whose page it stands on.</param>
+    /// <param name="claimId">The claim.</param>
+    /// <param name="decide">The decision, by who decides.</param>
+    /// <param name="mayBeSilent">A reason may be left out.</param>
+    /// <param name="whereItIs">The claim must be linked to that incident still.</param>
+    /// <param name="typed">Another incident as typed; null when none is asked for.</param>
+    /// <param name="known">False when there is no such incident.</param>
+    public async Task<IResult> TakeAsync(
+        IFormCollection form, string incidentId, string claimId, Func<string, Decision> decide, bool mayBeSilent = false, bool whereItIs = false, string? typed = null, bool known = true)
     {
         if (Reviewer.Of(http, visit, form) is not { } by)
         {
@@ -45,15 +69,26 @@ internal sealed class LinkDesk(IHttpContextAccessor accessor, Visit visit, IReco
         }
 
         string reason = form["reason"].ToString().Trim();
-        if (reason.Length == 0)
+        if (reason.Length == 0 && !mayBeSilent)
         {
-            return await AgainAsync(incidentId, claimId, reason, new FieldProblem("reason", "problem.reason"), StatusCodes.Status422UnprocessableEntity);
+            return await AgainAsync(new FieldProblem("reason", "problem.reason"), StatusCodes.Status422UnprocessableEntity);
         }
 
-        if (await record.ClaimAsync(claimId, http.RequestAborted) is null)
+        if (!known)
+        {
+            return await AgainAsync(new FieldProblem("from", "problem.no_incident", typed), StatusCodes.Status422UnprocessableEntity);
+        }
+
+        Claim? claim = await record.ClaimAsync(claimId, http.RequestAborted);
+        if (claim is null)
         {
             FieldProblem missing = claimId.Length == 0 ? new FieldProblem("claim", "problem.choose_claim") : new FieldProblem("claim", "problem.no_claim", claimId);
-            return await AgainAsync(incidentId, claimId, reason, missing, StatusCodes.Status422UnprocessableEntity);
+            return await AgainAsync(missing, StatusCodes.Status422UnprocessableEntity);
+        }
+
+        if (whereItIs && claim.IncidentId != incidentId)
+        {
+            return await AgainAsync(new FieldProblem("", "conflict.link"), StatusCodes.Status409Conflict);
         }
 
         try
@@ -64,15 +99,17 @@ internal sealed class LinkDesk(IHttpContextAccessor accessor, Visit visit, IReco
         }
         catch (RecordConflictException)
         {
-            return await AgainAsync(incidentId, claimId, reason, new FieldProblem("", "conflict.link"), StatusCodes.Status409Conflict);
+            return await AgainAsync(new FieldProblem("", "conflict.link"), StatusCodes.Status409Conflict);
         }
         catch (InvalidActException e)
         {
-            return await AgainAsync(incidentId, claimId, reason, new FieldProblem("", "problem.other", e.Message), StatusCodes.Status422UnprocessableEntity);
+            return await AgainAsync(new FieldProblem("", "problem.other", e.Message), StatusCodes.Status422UnprocessableEntity);
         }
+
+        Task<IResult> AgainAsync(FieldProblem problem, int status) => ShowAsync(incidentId, new DecisionProblem(claimId, null, reason, [problem], [], typed), status);
     }
 
-    private async Task<IResult> AgainAsync(string incidentId, string claimId, string reason, FieldProblem problem, int status) =>
+    private async Task<IResult> ShowAsync(string incidentId, DecisionProblem problem, int status) =>
         await IncidentPage.FindAsync(record, incidentId, http.RequestAborted) is { } model
             ? Pages.Show<IncidentView>(
                 new
@@ -80,7 +117,7 @@ internal sealed class LinkDesk(IHttpContextAccessor accessor, Visit visit, IReco
                     Model = model,
                     Gazetteer = await intake.GazetteerAsync(http.RequestAborted),
                     Candidates = await LinkCandidates.OfAsync(record, model.Incident, model.Claims.Select(c => c.Claim.ReportId), http.RequestAborted),
-                    Problem = new DecisionProblem(claimId, null, reason, [problem], []),
+                    Problem = problem,
                 },
                 status)
             : Pages.NotFound();

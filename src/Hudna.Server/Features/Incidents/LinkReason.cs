@@ -7,6 +7,8 @@ namespace Hudna.Server.Features.Incidents;
 /// <summary>The linker's reasons, <c>field: this claim's = ~ ≠ the incident's</c>, in words. What it does not know it shows as it stands.</summary>
 internal static class LinkReason
 {
+    private const string NoneFits = "none fits, and what is denied or only spoken of opens none";
+
     private static readonly string[] Signs = [" = ", " ~ ", " ≠ "];
 
     public static string InWords(Words words, KnownNames names, Dates dates, string reason)
@@ -18,6 +20,18 @@ internal static class LinkReason
         }
 
         string field = reason[..colon], finding = reason[(colon + 2)..];
+        if (field is "person")
+        {
+            // Who, and what he wrote: his words stand as they are.
+            string[] said = finding.Split(": ", 2);
+            return words["field.person"] + ": " + string.Join(": ", said.Select(s => $"\u2068{s}\u2069"));
+        }
+
+        if (finding is NoneFits)
+        {
+            return words["reason.none_fits"];
+        }
+
         if (finding is "opened by this claim")
         {
             return words["reason.opened"];

@@ -19,6 +19,9 @@ public sealed record OverviewPage(
     IReadOnlyList<Incident> Differing, IReadOnlyList<Act> Acts, MechanismFacts? Mechanism,
     TruceFacts? Truce)
 {
+    /// <summary>Pairs of incidents that wait for somebody to say whether they are one.</summary>
+    public int PossibleLinks { get; init; }
+
     private const int Shown = 6;
     private const int ActsShown = 8;
 
@@ -30,7 +33,10 @@ public sealed record OverviewPage(
         (await record.IncidentsAsync(new IncidentFilter { Differing = true, Limit = Shown }, cancellation)).Items,
         await record.LatestActsAsync(ActsShown, cancellation),
         await MechanismFacts.OfAsync(record, mission.Clock(now), cancellation),
-        await TruceFacts.FindAsync(record, await intake.GazetteerAsync(cancellation), mission.Today(now), cancellation));
+        await TruceFacts.FindAsync(record, await intake.GazetteerAsync(cancellation), mission.Today(now), cancellation))
+    {
+        PossibleLinks = (await record.PossiblePairsAsync(null, 0, 1, cancellation)).Total,
+    };
 }
 
 /// <summary>What the mechanism has come to.</summary>

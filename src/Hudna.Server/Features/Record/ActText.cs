@@ -1,6 +1,8 @@
 using Hudna.Acts;
+using Hudna.Linking;
 using Hudna.Missions;
 using Hudna.Server.Features.Incidents;
+using Hudna.Server.Features.Links;
 using Hudna.Server.Features.Reports;
 using Hudna.Server.Hosting;
 using Hudna.Server.Languages;
@@ -30,8 +32,13 @@ internal static class ActText
         ClaimEdited edited => edited.Reason,
         ClaimRejected rejected => rejected.Reason,
         IncidentOpened opened => words.Format("incident.number", opened.Number),
+        ClaimLinked { Evidence: { } evidence } => Evidence(words, names, dates, evidence),
         ClaimLinked linked => string.Join(" · ", linked.Reasons.Select(r => LinkReason.InWords(words, names, dates, r))),
-        ClaimUnlinked unlinked => unlinked.Reason,
+        ClaimUnlinked unlinked => act.ByMachine ? LinkReason.InWords(words, names, dates, unlinked.Reason) : unlinked.Reason,
+        ClaimBarred barred => barred.Reason,
+        PossibleIncidentNoted { Evidence: { } evidence } => Evidence(words, names, dates, evidence),
+        PossibleIncidentNoted => words["links.no_longer"],
+        LinkWeightsAdopted adopted => Join(adopted.Tellings == 0 ? words["links.shipped"] : words.Count("links.learned_from", adopted.Tellings), adopted.Reason),
         ActorAdded actor => actor.NameEn,
         PlaceAdded place => place.NameEn,
         AgreementFiled filed => Join(Named(words, filed.Agreement.Name), filed.Reason),
@@ -51,6 +58,33 @@ internal static class ActText
         SourceGraded graded => Join(Reading.Wire.Name(graded.Grade), graded.Reason),
         CredibilitySet set => Join(set.Grade is { } grade ? Words.Number(grade) : words["corroboration.taken_back"], set.Reason),
         OperationStageRecorded stage => Join(words.Term("operation_stage", Reading.Wire.Name(stage.Step.Stage)), stage.Step.Note),
+        _ => null,
+    };
+
+    // How likely, and the fields that say most for and against.
+    private static string Evidence(Words words, KnownNames names, Dates dates, LinkEvidence evidence)
+    {
+        const int NamedMax = 3;
+        const double NamedFrom = 0.2;
+        var say = new EvidenceWords(words, names, dates);
+        string Named(IEnumerable<FieldWeight> fields) => string.Join(
+            words["date.comma"], fields.OrderByDescending(f => Math.Abs(f.Weight)).Take(NamedMax).Select(f => words.Term("link_field", Reading.Wire.Name(f.Field))));
+        string speaksFor = Named(evidence.Fields.Where(f => f.Weight >= NamedFrom)), against = Named(evidence.Fields.Where(f => f.Weight <= -NamedFrom));
+        IEnumerable<string?> parts =
+        [
+            $"{say.Percent(evidence.Probability)} ({say.Chance(evidence.Probability)})",
+            speaksFor.Length > 0 ? words.Format("links.act_for", speaksFor) : null, against.Length > 0 ? words.Format("links.act_against", against) : null,
+        ];
+        return string.Join(" · ", parts.OfType<string>());
+    }
+
+    /// <summary>The other incident or the incident that an act names beside its subject; null when it names none.</summary>
+    public static string? Incident(Act act) => act.Body switch
+    {
+        ClaimLinked linked => linked.IncidentId,
+        ClaimUnlinked unlinked => unlinked.IncidentId,
+        ClaimBarred barred => barred.IncidentId,
+        PossibleIncidentNoted noted => noted.OtherId,
         _ => null,
     };
 
