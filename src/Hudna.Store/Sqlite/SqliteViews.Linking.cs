@@ -7,7 +7,19 @@ namespace Hudna.Store.Sqlite;
 
 internal sealed partial class SqliteViews
 {
-    private static Telling Telling(SqliteDataReader row) => RecordJson.ReadTelling(row.GetFieldValue<byte[]>(0));
+    // What was read in this transaction, by number: those of one town are asked for again and again.
+    private readonly Dictionary<long, Telling> known = [];
+
+    private Telling Telling(SqliteDataReader row)
+    {
+        long number = row.GetInt64(0);
+        if (!known.TryGetValue(number, out Telling? telling))
+        {
+            known[number] = telling = RecordJson.ReadTelling(row.GetFieldValue<byte[]>(1));
+        }
+
+        return telling;
+    }
 
     public IReadOnlyList<Claim> ClaimsIn(string reportId) =>
         session.All("SELECT json FROM claims WHERE report_id = $1 ORDER BY seq", Rows.Claim, reportId);
@@ -20,6 +32,7 @@ internal sealed partial class SqliteViews
         {
             long number = session.Number("SELECT seq FROM claims WHERE id = $1", telling.Id);
             TellingArea? area = TellingArea.Of(telling.Report);
+            known.Remove(number);
             session.Execute(
                 "INSERT INTO tellings VALUES ($1, $2, $3, $4, $5, $6, $7)",
                 number, reportId, area?.Place, area?.Box is null ? 0 : 1, area?.First, area?.Last, RecordJson.Write(telling));
@@ -35,7 +48,7 @@ internal sealed partial class SqliteViews
     {
         List<Telling> near = area.Box is not { } box ? [] : session.All(
             """
-            SELECT t.json FROM telling_boxes b JOIN tellings t ON t.number = b.number
+            SELECT t.number, t.json FROM telling_boxes b JOIN tellings t ON t.number = b.number
             WHERE b.south <= $1 AND b.north >= $2 AND b.west <= $3 AND b.east >= $4 AND b.first <= $5 AND b.last >= $6
             """,
             Telling, box.North, box.South, box.East, box.West, area.Last, area.First);
@@ -43,7 +56,7 @@ internal sealed partial class SqliteViews
         {
             // Of two of which one has no point, the name decides.
             near.AddRange(session.All(
-                $"SELECT json FROM tellings WHERE place = $1 AND {(area.Box is null ? "has_point IN (0, 1)" : "has_point = 0")} AND first BETWEEN $2 AND $3 AND last >= $4",
+                $"SELECT number, json FROM tellings WHERE place = $1 AND {(area.Box is null ? "has_point IN (0, 1)" : "has_point = 0")} AND first BETWEEN $2 AND $3 AND last >= $4",
                 Telling, place, area.First - LongestDays, area.Last, area.First));
         }
 
@@ -51,7 +64,7 @@ internal sealed partial class SqliteViews
     }
 
     public IReadOnlyList<Telling> OfReport(string reportId) =>
-        session.All("SELECT json FROM tellings WHERE report_id = $1 ORDER BY number", Telling, reportId);
+        session.All("SELECT number, json FROM tellings WHERE report_id = $1 ORDER BY number", Telling, reportId);
 
     public IReadOnlyList<TellingClaim> Strays(string reportId)
     {
@@ -68,7 +81,7 @@ internal sealed partial class SqliteViews
     public IReadOnlyList<Telling> OfIncident(string incidentId) =>
     [
         .. session.All(
-            "SELECT json FROM tellings WHERE report_id IN (SELECT report_id FROM claims WHERE incident_id = $1) ORDER BY number", Telling, incidentId)
+            "SELECT number, json FROM tellings WHERE report_id IN (SELECT report_id FROM claims WHERE incident_id = $1) ORDER BY number", Telling, incidentId)
             .Where(t => t.Claims.Any(c => c.IncidentId == incidentId)),
     ];
 

@@ -60,13 +60,13 @@ internal sealed class IncidentChanges(PlannedTellings plan)
     {
         string?[] ids = [.. incidents.Select(i => i.Select(t => t.Report.Pinned).FirstOrDefault(p => p is not null))];
         HashSet<string> taken = [.. ids.OfType<string>()];
-        var wanted =
-            from i in Enumerable.Range(0, incidents.Count)
-            where ids[i] is null && incidents[i].Any(t => t.Opens)
-            from claims in incidents[i].SelectMany(t => t.Claims).Where(c => c.IncidentId is not null).GroupBy(c => c.IncidentId!, StringComparer.Ordinal)
-            where !incidents[i].Any(t => t.Report.Forbidden.Contains(claims.Key))
-            orderby claims.Count() descending, plan.Number(claims.Key), incidents[i][0].Id
-            select (Incident: i, Id: claims.Key);
+        IEnumerable<(int Incident, string Id)> wanted = Enumerable.Range(0, incidents.Count)
+            .Where(i => ids[i] is null && incidents[i].Any(t => t.Opens))
+            .SelectMany(i => incidents[i].SelectMany(t => t.Claims).Where(c => c.IncidentId is not null).CountBy(c => c.IncidentId!, StringComparer.Ordinal)
+                .Where(c => !incidents[i].Any(t => t.Report.Forbidden.Contains(c.Key, StringComparer.Ordinal)))
+                .Select(c => (Incident: i, Id: c.Key, Claims: c.Value)))
+            .OrderByDescending(w => w.Claims).ThenBy(w => plan.Number(w.Id)).ThenBy(w => incidents[w.Incident][0].Id, StringComparer.Ordinal)
+            .Select(w => (w.Incident, w.Id));
         foreach ((int incident, string id) in wanted.ToList())
         {
             if (ids[incident] is null && taken.Add(id))

@@ -14,11 +14,15 @@ internal sealed class LinkPart(ITellings tellings, LinkWeights weights, FellegiS
     /// <summary>Log odds from which two incidents are noted as possibly one: as likely as one in five. A person's time is dear.</summary>
     private const double PossibleFrom = -1.39;
 
+    /// <summary>Comparable tellings looked through for each of those that may be in a part, on average and at most: beyond that the part counts as too large.</summary>
+    private const int LooksEach = 10;
+
     private readonly SortedDictionary<string, Telling> members = new(StringComparer.Ordinal);
     private readonly Dictionary<string, Telling> seen = new(StringComparer.Ordinal);
     private readonly HashSet<(string, string)> edges = [];
     private readonly HashSet<string> grown = new(StringComparer.Ordinal);
     private string? seedOfLarge;
+    private bool isLarge;
 
     /// <summary>The tellings that found their place: all of the part, or the seed alone where it is too large.</summary>
     public IEnumerable<Telling> Placed => members.Values.Where(m => seedOfLarge is null || m.Id == seedOfLarge);
@@ -28,22 +32,29 @@ internal sealed class LinkPart(ITellings tellings, LinkWeights weights, FellegiS
     public void Grow(Telling seed)
     {
         List<Telling> frontier = [];
+        int looked = 0;
         Take(seed, frontier);
-        while (frontier.Count > 0 && members.Count <= most)
+        while (frontier.Count > 0 && !isLarge)
         {
-            Dictionary<string, IReadOnlyList<Telling>> near = [];
+            Dictionary<string, IReadOnlyList<Telling>> near = new(StringComparer.Ordinal);
             foreach (Telling telling in frontier)
             {
                 near[telling.Id] = TellingArea.Of(telling.Report) is { } area ? tellings.Near(area.Wider()) : [];
+                looked += near[telling.Id].Count;
                 foreach (Telling other in near[telling.Id])
                 {
                     seen.TryAdd(other.Id, other);
+                }
+
+                if (looked > LooksEach * most)
+                {
+                    break;
                 }
             }
 
             Model model = Weigh([.. seen.Values]);
             List<Telling> next = [];
-            foreach (Telling telling in frontier)
+            foreach (Telling telling in frontier.Where(t => near.ContainsKey(t.Id)))
             {
                 grown.Add(telling.Id);
                 foreach (Telling other in near[telling.Id].Where(o => !grown.Contains(o.Id) && model.HangTogether(telling.Id, o.Id)))
@@ -53,10 +64,11 @@ internal sealed class LinkPart(ITellings tellings, LinkWeights weights, FellegiS
                 }
             }
 
+            isLarge = members.Count > most || looked > LooksEach * most;
             frontier = next;
         }
 
-        seedOfLarge = members.Count > most ? seed.Id : null;
+        seedOfLarge = isLarge ? seed.Id : null;
     }
 
     /// <summary>Puts the part into incidents.</summary>
@@ -88,7 +100,7 @@ internal sealed class LinkPart(ITellings tellings, LinkWeights weights, FellegiS
     // With it come those of its incident, wherever they lie: what is one incident is looked at as one.
     private void Take(Telling telling, List<Telling> frontier)
     {
-        if (!members.TryAdd(telling.Id, telling))
+        if (members.Count > most || !members.TryAdd(telling.Id, telling))
         {
             return;
         }

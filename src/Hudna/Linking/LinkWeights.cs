@@ -73,7 +73,7 @@ public sealed record LinkWeights(
         double[] tolls = [.. Enumerable.Range(0, 1001).Select(n => Math.Pow(n + 1, -1.6))];
         double all = tolls.Sum();
         return new LinkWeights(
-            Shares(m), Shares(u), 0.2, [.. s_density.Select(d => Math.Log(d))], new Dictionary<string, double>(), new Dictionary<string, double>(),
+            Shares(m), Shares(u), 0.2, [.. s_density.Select(d => Math.Log(d))], new Dictionary<string, double>(StringComparer.Ordinal), new Dictionary<string, double>(StringComparer.Ordinal),
             [.. tolls.Select(t => t / all)]);
 
         static double[][] Shares(double[][] rows) => [.. rows.Select(r => r.Select((p, level) => level == 0 ? 1 : Math.Max(1e-7, p / r.Sum())).ToArray())];
