@@ -152,7 +152,7 @@ public sealed partial class Intake
         return await LinkAgainAsync(reports, progress, cancellation);
     }
 
-    private async Task<int> LinkAgainAsync(IReadOnlyList<string> reports, IProgress<double>? progress, CancellationToken cancellation)
+    private async Task<int> LinkAgainAsync(List<string> reports, IProgress<double>? progress, CancellationToken cancellation)
     {
         Loaded now = await LoadAsync(cancellation);
         int moved = 0, done = 0;
