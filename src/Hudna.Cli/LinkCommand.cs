@@ -4,8 +4,8 @@ using System.Globalization;
 using System.Text;
 using CsvHelper;
 using Hudna.Cli.Importing;
-using Hudna.Incidents;
 using Hudna.Linking;
+using Hudna.Linking.Articles;
 
 namespace Hudna.Cli;
 
@@ -74,23 +74,16 @@ internal static class LinkCommand
             LinkOptions options = new() { Threshold = LogOdds.Of(job.Threshold), Threads = job.Threads };
             options = options with { PossibleFrom = Math.Min(options.PossibleFrom, options.Threshold) };
             Lock gate = new();
-            BulkLinker linker = new(options, p =>
+            void Tell(LinkProgress p)
             {
                 lock (gate)
                 {
                     (p.Phase == LinkPhase.Compare ? compare : join).Show((int)(100 * p.Done), 100);
                 }
-            });
-            List<LinkReport>? articles = job.IsArticles ? ArticleRun.Read(job.File.FullName, shell, ref problems) : null;
-            using FileStream? stream = articles is null ? job.File.OpenRead() : null;
-            LinkResult result = linker.Link(articles ?? ReportCsv.Read(stream!, p =>
-            {
-                problems++;
-                shell.Say($"{job.File}: {p.Line}: {(p.Column.Length > 0 ? p.Column + " " : string.Empty)}{p.Message}");
-            }));
-            Write(shell, job, result, articles);
-            shell.Say(string.Create(CultureInfo.InvariantCulture,
-                $"{result.Count} reports, {result.Links().Select(l => l.Incident).Distinct(StringComparer.Ordinal).Count()} incidents, {clock.Elapsed.TotalSeconds:0.0} s"));
+            }
+
+            (int reports, int incidents) = job.IsArticles ? LinkArticles(shell, job, options, Tell, ref problems) : LinkTable(shell, job, options, Tell, ref problems);
+            shell.Say(string.Create(CultureInfo.InvariantCulture, $"{reports} reports, {incidents} incidents, {clock.Elapsed.TotalSeconds:0.0} s"));
         }
         catch (LinkInputException e)
         {
@@ -106,16 +99,18 @@ internal static class LinkCommand
         return problems > 0 ? ExitCode.BadInput : ExitCode.Done;
     }
 
-    private static void Write(Shell shell, Job job, LinkResult result, List<LinkReport>? articles)
+    private static (int Reports, int Incidents) LinkTable(Shell shell, Job job, LinkOptions options, Action<LinkProgress> tell, ref int problems)
     {
-        Table(shell, job.Out, articles is null ? ["id", "incident", "weight"] : ["id", "incident", "place", "date", "weight"], articles is null
-            ? result.Links().Select(l => (string[])[l.Id, l.Incident, Weight(l.Probability)])
-            : ArticleRun.Lines(result, articles).Select(l => (string[])[l.Id, l.Incident, l.Place, l.Date, Weight(l.Probability)]));
-        if (job.Possible is not null)
+        int bad = 0;
+        using FileStream stream = job.File.OpenRead();
+        LinkResult result = new BulkLinker(options, tell).Link(ReportCsv.Read(stream, p =>
         {
-            Table(shell, job.Possible, ["incident", "other", "weight"], result.Possible().Select(p => (string[])[p.Incident, p.Other, Weight(p.Probability)]));
-        }
-
+            bad++;
+            shell.Say($"{job.File}: {p.Line}: {(p.Column.Length > 0 ? p.Column + " " : string.Empty)}{p.Message}");
+        }));
+        problems += bad;
+        Table(shell, job.Out, ["id", "incident", "weight"], result.Links().Select(l => (string[])[l.Id, l.Incident, Weight(l.Probability)]));
+        Possible(shell, job, result.Possible());
         if (job.Explain is not null)
         {
             Table(shell, job.Explain, ["field", "level", "m", "u", "weight"], result.Levels().Select(l => (string[])
@@ -123,6 +118,30 @@ internal static class LinkCommand
                 l.Field.ToString().ToLowerInvariant(), l.Level.ToString(CultureInfo.InvariantCulture), l.M.ToString("0.######", CultureInfo.InvariantCulture),
                 l.U.ToString("0.######", CultureInfo.InvariantCulture), Math.Log(l.M / l.U).ToString("0.000", CultureInfo.InvariantCulture),
             ]));
+        }
+
+        return (result.Count, result.Links().Select(l => l.Incident).Distinct(StringComparer.Ordinal).Count());
+    }
+
+    private static (int Reports, int Incidents) LinkArticles(Shell shell, Job job, LinkOptions options, Action<LinkProgress> tell, ref int problems)
+    {
+        ArticleLinks links = new ArticleLinker(options, tell).Link(ArticleRun.Read(job.File.FullName, shell, ref problems));
+        Table(shell, job.Out, ["id", "incident", "place", "date", "weight"], ArticleRun.Lines(links).Select(l => (string[])[l.Id, l.Incident, l.Place, l.Date, Weight(l.Probability)]));
+        Possible(shell, job, links.Possible());
+        if (job.Explain is not null)
+        {
+            Table(shell, job.Explain, ["field", "level", "weight"], links.Levels().Select(l => (string[])
+                [l.Field.ToLowerInvariant(), l.Level, l.Weight.ToString("0.000", CultureInfo.InvariantCulture)]));
+        }
+
+        return (links.Count, links.Links().Select(l => l.Incident).Distinct(StringComparer.Ordinal).Count());
+    }
+
+    private static void Possible(Shell shell, Job job, IEnumerable<(string Incident, string Other, double Probability)> possible)
+    {
+        if (job.Possible is not null)
+        {
+            Table(shell, job.Possible, ["incident", "other", "weight"], possible.Select(p => (string[])[p.Incident, p.Other, Weight(p.Probability)]));
         }
     }
 

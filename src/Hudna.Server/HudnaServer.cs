@@ -99,7 +99,7 @@ public static class HudnaServer
         services.AddSingleton(options.Time).AddSingleton(mission).AddSingleton(options);
         services.AddSingleton(_ => record).AddSingleton(intake).AddSingleton(mechanism);
         services.AddSingleton<ReadingWorker>().AddHostedService(p => p.GetRequiredService<ReadingWorker>());
-        services.AddSingleton<FilingDesk>().AddSingleton<ImportDesk>().AddScoped<ClaimDesk>().AddScoped<AddDesk>().AddScoped<LinkDesk>().AddScoped<LinksDesk>();
+        services.AddSingleton<FilingDesk>().AddSingleton<ImportShelf>().AddSingleton<ImportDesk>().AddScoped<ClaimDesk>().AddScoped<AddDesk>().AddScoped<LinkDesk>().AddScoped<LinksDesk>();
         services.AddScoped<HandDesk>();
         services.AddSingleton<AgreementDesk>().AddScoped<RulingDesk>().AddScoped<ComplaintDesk>();
         services.AddScoped<CommitmentDesk>().AddScoped<GradeDesk>();

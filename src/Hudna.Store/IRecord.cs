@@ -22,6 +22,14 @@ public partial interface IRecord : IAsyncDisposable
     /// <exception cref="InvalidOperationException">This is a record as of an earlier act, which takes none.</exception>
     Task<IReadOnlyList<Act>> AppendAsync(IReadOnlyList<Act> acts, IReadOnlyList<ReadOnlyMemory<byte>> originals, CancellationToken cancellation);
 
+    /// <summary>Several steps in one durable transaction. Each append to the record handed to <paramref name="work"/> is a step: one that throws
+    /// undoes itself alone, and a later one sees what earlier ones wrote. When the task completes, all steps that did not throw survive a crash; when
+    /// <paramref name="work"/> itself throws, none of them happened. Other writers wait meanwhile, so it is to be short.</summary>
+    /// <param name="work">What to do; the record handed in is for it alone, one call at a time, and not to be used afterwards.</param>
+    /// <param name="cancellation">Cancels before the commit.</param>
+    /// <exception cref="InvalidOperationException">This is a record as of an earlier act, which takes none.</exception>
+    Task<T> TogetherAsync<T>(Func<IRecord, Task<T>> work, CancellationToken cancellation);
+
     /// <summary>The same, and with them, in the same transaction, what follows from them for the links: nobody comes in between.</summary>
     /// <param name="acts">In order.</param>
     /// <param name="originals">Original bytes that acts name by hash.</param>
@@ -30,6 +38,15 @@ public partial interface IRecord : IAsyncDisposable
     /// <returns>The acts given and those that follow, with their sequence numbers.</returns>
     Task<IReadOnlyList<Act>> AppendAsync(
         IReadOnlyList<Act> acts, IReadOnlyList<ReadOnlyMemory<byte>> originals, Func<LinkChange, IReadOnlyList<PlannedAct>> follow, CancellationToken cancellation);
+
+    /// <summary>What follows for the links of some reports by the weights that are now in force, in one transaction.</summary>
+    /// <param name="reports">The reports.</param>
+    /// <param name="at">When the acts are said to have been taken.</param>
+    /// <param name="follow">As above.</param>
+    /// <param name="cancellation">Cancels before the commit.</param>
+    /// <returns>The acts that followed.</returns>
+    Task<IReadOnlyList<Act>> LinkAgainAsync(
+        IReadOnlyCollection<string> reports, DateTimeOffset at, Func<LinkChange, IReadOnlyList<PlannedAct>> follow, CancellationToken cancellation);
 
     /// <summary>Acts after a sequence number, in order: all of them, those on messages too. For stores and auditors, never for a page.</summary>
     IAsyncEnumerable<Act> ActsAsync(long after, CancellationToken cancellation);

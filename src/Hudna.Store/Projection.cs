@@ -17,6 +17,7 @@ internal sealed class Projection
     private readonly Dictionary<string, int> opened = new(StringComparer.Ordinal);
     // The latest report of each row that this run of acts touches; null after one was superseded and before the next is filed.
     private readonly Dictionary<(string Register, string Id), string?> latest = [];
+    private (string Id, Report? State)? looked;
     private readonly HashSet<string> added = new(StringComparer.Ordinal);
 
     // With the sequence number of the last act that changed each.
@@ -149,6 +150,7 @@ internal sealed class Projection
         }
 
         reports.Clear();
+        looked = null;
         outlets.Clear();
         claims.Clear();
         latest.Clear();
@@ -247,7 +249,21 @@ internal sealed class Projection
         : null;
 
     // Reports and claims that are only looked at are not kept: a reader's text may be large.
-    private Report? Report(string id) => reports.TryGetValue(id, out var known) ? known.State : views.Report(id);
+    // The last one is: an act is first checked against it and then applied to it.
+    private Report? Report(string id)
+    {
+        if (reports.TryGetValue(id, out var known))
+        {
+            return known.State;
+        }
+
+        if (looked is not { } last || !string.Equals(last.Id, id, StringComparison.Ordinal))
+        {
+            looked = (id, views.Report(id));
+        }
+
+        return looked.Value.State;
+    }
 
     private string? LatestOf(string register, string id) => latest.TryGetValue((register, id), out string? known) ? known : views.LatestOfRow(register, id);
 

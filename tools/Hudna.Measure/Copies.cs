@@ -22,23 +22,27 @@ internal sealed class Copies : IMeasure
 
         double least = arguments.Length == 2 ? double.Parse(arguments[1], CultureInfo.InvariantCulture) : TextOverlap.CopyMin;
         List<(string Id, string Text)> articles = [.. File.ReadLines(arguments[0]).Select((line, i) => Article(line, i + 1))];
-        var holders = new Dictionary<ulong, List<int>>();
+        var holders = new Dictionary<ulong, List<long>>();
         var pairs = new List<(int Later, int Earlier, TextOverlap Overlap)>();
         for (int i = 0; i < articles.Count; i++)
         {
-            IReadOnlyList<ulong> prints = TextSignature.Of(articles[i].Text);
-            foreach (int other in prints.SelectMany(p => holders.GetValueOrDefault(p, [])).Distinct().Order())
+            var candidates = new CopyCandidates();
+            foreach (ulong print in TextSignature.Of(articles[i].Text))
+            {
+                List<long> known = holders.TryGetValue(print, out List<long>? there) ? there : holders[print] = [];
+                if (candidates.Add(known))
+                {
+                    known.Add(i);
+                }
+            }
+
+            foreach (int other in candidates.Chosen().Select(c => (int)c))
             {
                 var overlap = TextOverlap.Of(articles[i].Text, articles[other].Text);
                 if (overlap.Shared >= TextOverlap.SharedMin && overlap.Containment >= least)
                 {
                     pairs.Add((i, other, overlap));
                 }
-            }
-
-            foreach (ulong print in prints)
-            {
-                (holders.TryGetValue(print, out List<int>? known) ? known : holders[print] = []).Add(i);
             }
         }
 

@@ -7,6 +7,9 @@ using Hudna.Store;
 IMeasure[] measures =
 [
     new Airwars(),
+    new ArticleFit(),
+    new Articles(),
+    new Contested(),
     new Copies(),
     new Fuzz(),
     new Gsr(),

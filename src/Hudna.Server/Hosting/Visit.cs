@@ -44,8 +44,8 @@ public sealed class Visit
     /// <summary>This page's address in the other language, query kept.</summary>
     public string InOtherLanguage => $"/{Words.Other}{PathBelowLanguage}{http.Request.QueryString}";
 
-    /// <summary>This page's JSON twin.</summary>
-    public string AsData => $"/api{(PathBelowLanguage.Length == 0 ? "/overview" : PathBelowLanguage)}{http.Request.QueryString}";
+    /// <summary>This page's JSON twin; null for a table on its way into the record, which has none.</summary>
+    public string? AsData => Section is "import" ? null : $"/api{(PathBelowLanguage.Length == 0 ? "/overview" : PathBelowLanguage)}{http.Request.QueryString}";
 
     /// <summary>This page's own address, for forms that come back to it.</summary>
     public string Here => $"{http.Request.Path}{http.Request.QueryString}";

@@ -21,31 +21,27 @@ public sealed partial class Intake
     /// <returns>What became of each, in order.</returns>
     public async Task<IReadOnlyList<FilingOutcome>> FileAllAsync(IReadOnlyList<Filing> filings, string? by, CancellationToken cancellation)
     {
-        for (int attempt = 1; ; attempt++)
-        {
-            var plan = new FilingPlan(record, time.GetUtcNow(), by ?? By);
-            var outcomes = new List<FilingOutcome>(filings.Count);
-            foreach (Filing filing in filings)
+        // One transaction for looking up and writing: no other writer comes between the two.
+        return await record.TogetherAsync<IReadOnlyList<FilingOutcome>>(
+            async unit =>
             {
-                outcomes.Add(Refusal(filing) ?? await plan.AddAsync(filing with { Text = WellFormed(filing.Text) }, cancellation));
-            }
+                var plan = new FilingPlan(unit, time.GetUtcNow(), by ?? By);
+                var outcomes = new List<FilingOutcome>(filings.Count);
+                foreach (Filing filing in filings)
+                {
+                    outcomes.Add(Refusal(filing) ?? await plan.AddAsync(filing with { Text = WellFormed(filing.Text) }, cancellation));
+                }
 
-            try
-            {
                 if (plan.Acts.Count > 0)
                 {
                     await (plan.Acts.Exists(a => a.Body is ClaimRejected)
-                        ? AppendAsync(plan.Acts, plan.Originals, await LoadAsync(cancellation), cancellation)
-                        : record.AppendAsync(plan.Acts, plan.Originals, cancellation));
+                        ? Within(unit).AppendAsync(plan.Acts, plan.Originals, await LoadAsync(cancellation), cancellation)
+                        : unit.AppendAsync(plan.Acts, plan.Originals, cancellation));
                 }
 
                 return outcomes;
-            }
-            catch (RecordConflictException) when (attempt < AttemptsMax)
-            {
-                // Another writer filed one of them meanwhile, or decided on a claim of one: look again.
-            }
-        }
+            },
+            cancellation);
     }
 
     /// <summary>Keeps a mapping, so that rows can be filed by it.</summary>
@@ -87,6 +83,14 @@ public sealed partial class Intake
     /// <summary>The mappings that people keep for tables to come, the last kept last.</summary>
     public async Task<IReadOnlyList<Importing.Mapping>> OwnMappingsAsync(CancellationToken cancellation) =>
         [.. (await record.MappingsAsync(cancellation)).Where(m => m is { Own: true, Withdrawn: null }).Reverse().Select(m => m.Mapping)];
+
+    /// <summary>Ids for the rows of a list that gives none (see <see cref="RowKeys"/>), by report id; empty for other lists.</summary>
+    internal Task<IReadOnlyDictionary<string, string>> RowIdsAsync(IEnumerable<Importing.ImportRow> rows, CancellationToken cancellation) =>
+        RowKeys.OfAsync(rows, record, cancellation);
+
+    /// <summary>The id of the report that a row becomes.</summary>
+    internal static string ReportIdOf(Importing.ImportRow row) =>
+        ContentId.Report(WellFormed(row.Text), ContentId.Sha256(System.Text.Encoding.UTF8.GetBytes(row.Original)));
 
     /// <summary>Looks up the names of rows that are not in the record yet, as they will be looked up when they are read.</summary>
     public async Task<Importing.RowClaims> RowClaimsAsync(CancellationToken cancellation) => (await LoadAsync(cancellation)).Rows;

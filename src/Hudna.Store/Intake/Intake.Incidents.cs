@@ -9,6 +9,12 @@ public sealed partial class Intake
     // More than any incident has; the store gives no more at once.
     private const int ClaimsMax = 1000;
 
+    // Linked again in one transaction: others wait no longer than that takes.
+    private const int ReportsAtOnce = 200;
+
+    /// <summary>The subject of acts on weights.</summary>
+    private const string WeightsSubject = "linking";
+
     /// <summary>Two incidents are one: every claim of the one is linked to the other, by the person. The one stays, empty, and tells where its claims went.</summary>
     /// <param name="incidentId">The incident that is given up.</param>
     /// <param name="intoId">The incident that it is.</param>
@@ -108,6 +114,59 @@ public sealed partial class Intake
         }
 
         await DecideAllAsync(free.Select(c => new PlannedAct(c.Id, new ClaimBarred(both[0].Id, reason))), by, cancellation);
+    }
+
+    /// <summary>Learns weights from the mission's own tellings, adopts them, and links everything by them; what people decided stands.</summary>
+    /// <param name="by">Who wants it: a person or desk.</param>
+    /// <param name="reason">Why.</param>
+    /// <param name="progress">Told the share of the reports linked again, 0 to 1; may be null.</param>
+    /// <param name="cancellation">Cancels; reports that were linked again by then stay so, and the others follow when something about them changes.</param>
+    /// <returns>The weights, and how many claims were moved.</returns>
+    /// <exception cref="InvalidActException">There are too few tellings to learn from, or a reason is missing.</exception>
+    public async Task<(AdoptedWeights Weights, int Moved)> LearnWeightsAsync(string by, string reason, IProgress<double>? progress, CancellationToken cancellation)
+    {
+        Person(by, reason);
+        List<Telling> tellings = await record.TellingsAsync(cancellation).ToListAsync(cancellation);
+        LinkWeights weights;
+        try
+        {
+            weights = new WeightsLearner(await GazetteerAsync(cancellation), new LinkOptions()).Learn(tellings);
+        }
+        catch (LinkInputException e)
+        {
+            throw new InvalidActException($"weights: {e.Message}");
+        }
+
+        await record.AppendAsync([new Act(0, time.GetUtcNow(), by, WeightsSubject, new LinkWeightsAdopted(weights, tellings.Count, reason))], [], cancellation);
+        int moved = await LinkAgainAsync([.. tellings.Select(t => t.ReportId).Distinct(StringComparer.Ordinal)], progress, cancellation);
+        return ((await record.LinkWeightsAsync(cancellation))!, moved);
+    }
+
+    /// <summary>Goes back to the weights that Hudna ships, and links everything by them.</summary>
+    /// <inheritdoc cref="LearnWeightsAsync"/>
+    public async Task<int> ShipWeightsAsync(string by, string reason, IProgress<double>? progress, CancellationToken cancellation)
+    {
+        Person(by, reason);
+        await record.AppendAsync([new Act(0, time.GetUtcNow(), by, WeightsSubject, new LinkWeightsAdopted(LinkWeights.Shipped, 0, reason))], [], cancellation);
+        List<string> reports = await record.TellingsAsync(cancellation).Select(t => t.ReportId).Distinct().ToListAsync(cancellation);
+        return await LinkAgainAsync(reports, progress, cancellation);
+    }
+
+    private async Task<int> LinkAgainAsync(IReadOnlyList<string> reports, IProgress<double>? progress, CancellationToken cancellation)
+    {
+        Loaded now = await LoadAsync(cancellation);
+        int moved = 0, done = 0;
+        foreach (string[] some in reports.Chunk(ReportsAtOnce))
+        {
+            IReadOnlyList<Act> acts = await record.LinkAgainAsync(
+                some, time.GetUtcNow(), change => now.Linker(change).Plan(change.Tellings, change.Reports, change.Incidents), cancellation);
+            moved += acts.Count(a => a.Body is ClaimLinked or ClaimUnlinked);
+            done += some.Length;
+            progress?.Report((double)done / reports.Count);
+        }
+
+        await AssessAsync(cancellation);
+        return moved;
     }
 
     private static void Person(string by, string reason)

@@ -80,23 +80,6 @@ public sealed partial class Intake(
         }
     }
 
-    /// <summary>Reads all reports that wait, in order of arrival.</summary>
-    /// <returns>How many were read or left unread.</returns>
-    public async Task<int> ReadQueuedAsync(IProgress<ReadProgress>? progress, CancellationToken cancellation)
-    {
-        IReadOnlyList<string> queued = await record.QueuedReportsAsync(cancellation);
-        for (int i = 0; i < queued.Count; i++)
-        {
-            ReadOutcome outcome = await ReadOneAsync(queued[i], cancellation);
-            progress?.Report(new ReadProgress(i + 1, queued.Count, outcome));
-        }
-
-        // Once for all: an incident that ten reports touch is weighed once.
-        await AssessAsync(cancellation);
-
-        return queued.Count;
-    }
-
     /// <summary>The places and actors that the readers know now, the mission's additions among them.</summary>
     public async Task<Gazetteer> GazetteerAsync(CancellationToken cancellation) => (await LoadAsync(cancellation)).Readers.Gazetteer;
 
@@ -138,6 +121,9 @@ public sealed partial class Intake(
         return mapping is null || report.Row?.MappingId is not { } kept ? mapping : mappings.GetOrAdd(kept, mapping);
     }
 
+    [SuppressMessage(
+        "Design", "CA1031:Do not catch general exception types",
+        Justification = "A reader that fails on one text must not stop the queue: the report is kept and says so.")]
     private static ReadAttempt Read(Report report, Loaded now, Mapping? mapping, Func<string, string> languageOf)
     {
         if (string.IsNullOrWhiteSpace(report.Text))
@@ -150,11 +136,19 @@ public sealed partial class Intake(
             return ReadAttempt.Left("too-large", "und", null);
         }
 
-        string language = languageOf(mapping is null ? report.Text : RowClaims.FreeText(report.Text, mapping));
-        return mapping is not null ? ReadRow(report, language, mapping, now.Rows)
-            : now.Readers.All.FirstOrDefault(r => string.Equals(r.Language, language, StringComparison.Ordinal)) is { } reader
-                ? ReadText(report, reader, now.Readers.Gazetteer)
-            : ReadAttempt.Left("language:" + language, language, null);
+        string language = "und";
+        try
+        {
+            language = languageOf(mapping is null ? report.Text : RowClaims.FreeText(report.Text, mapping));
+            return mapping is not null ? ReadRow(report, language, mapping, now.Rows)
+                : now.Readers.All.FirstOrDefault(r => string.Equals(r.Language, language, StringComparison.Ordinal)) is { } reader
+                    ? ReadText(report, reader, now.Readers.Gazetteer)
+                : ReadAttempt.Left("language:" + language, language, null);
+        }
+        catch (Exception e) when (e is not OutOfMemoryException)
+        {
+            return ReadAttempt.Left("reader-failed", language, $"reading {report.Id} as {language} failed: {e}");
+        }
     }
 
     // What costs a field was said when the row came in; it is said here again for who reads it by hand.
@@ -168,37 +162,27 @@ public sealed partial class Intake(
                 claim is null ? [] : [claim], []);
     }
 
-    [SuppressMessage(
-        "Design", "CA1031:Do not catch general exception types",
-        Justification = "A reader that fails on one text must not stop the queue: the report is kept and says so.")]
     private static ReadAttempt ReadText(Report report, IReader reader, Gazetteer gazetteer)
     {
-        try
+        DocumentReading reading = reader.Read(report.Id, report.Text, report.Published);
+        var problems = new List<string>();
+        var claims = new List<ProposedClaim>();
+        foreach (ProposedClaim claim in ClaimsFromReading.Of(report, reading, gazetteer))
         {
-            DocumentReading reading = reader.Read(report.Id, report.Text, report.Published);
-            var problems = new List<string>();
-            var claims = new List<ProposedClaim>();
-            foreach (ProposedClaim claim in ClaimsFromReading.Of(report, reading, gazetteer))
+            if (ClaimCheck.Problem(claim.Body.Content, report.Text) is { } problem)
             {
-                if (ClaimCheck.Problem(claim.Body.Content, report.Text) is { } problem)
-                {
-                    problems.Add($"{claim.Body.Rule} at {claim.Body.Content.Span.Start}: {problem}");
-                }
-                else
-                {
-                    claims.Add(claim);
-                }
+                problems.Add($"{claim.Body.Rule} at {claim.Body.Content.Span.Start}: {problem}");
             }
+            else
+            {
+                claims.Add(claim);
+            }
+        }
 
-            var read = new ReportRead(reader.Version, reading.Document.Language, reading);
-            var check = new Act(0, DateTimeOffset.UnixEpoch, By, report.Id, read);
-            return ActCheck.OnReport(report, check) is { } bad
-                ? ReadAttempt.Left("reader-failed", reader.Language, bad.Message) : new ReadAttempt(read, claims, problems);
-        }
-        catch (Exception e) when (e is not OutOfMemoryException)
-        {
-            return ReadAttempt.Left("reader-failed", reader.Language, $"{reader.Version} failed on {report.Id}: {e}");
-        }
+        var read = new ReportRead(reader.Version, reading.Document.Language, reading);
+        var check = new Act(0, DateTimeOffset.UnixEpoch, By, report.Id, read);
+        return ActCheck.OnReport(report, check) is { } bad
+            ? ReadAttempt.Left("reader-failed", reader.Language, bad.Message) : new ReadAttempt(read, claims, problems);
     }
 
     // The acts, and in the same step what follows from them for the links.

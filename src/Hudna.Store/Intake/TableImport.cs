@@ -136,11 +136,13 @@ public sealed class TableImport
             return;
         }
 
+        IReadOnlyDictionary<string, string> ids = Mapping.Key is null ? new Dictionary<string, string>(StringComparer.Ordinal)
+            : await intake.RowIdsAsync(reading.Rows().Select(r => r.Row).OfType<ImportRow>(), cancellation);
         string? mappingId = null;
         foreach (RowResult[] step in reading.Rows().Chunk(Step))
         {
             cancellation.ThrowIfCancellationRequested();
-            List<ImportRow> rows = [.. step.Select(r => r.Row).OfType<ImportRow>()];
+            List<ImportRow> rows = [.. step.Select(r => r.Row).OfType<ImportRow>().Select(r => r.Key is null ? r : r with { Id = ids.GetValueOrDefault(Intake.ReportIdOf(r)) })];
             if (rows.Count > 0 && mappingId is null)
             {
                 // A layout that comes with the program is kept for the rows' sake; what a person made, for tables to come as well.

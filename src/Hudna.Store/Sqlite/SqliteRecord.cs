@@ -20,10 +20,14 @@ public sealed partial class SqliteRecord : IRecord
     // The record that this one shows an earlier state of; null for a record that takes acts.
     private readonly SqliteDatabase? earlierOf;
 
-    private SqliteRecord(SqliteDatabase database, SqliteDatabase? earlierOf = null)
+    // The open transaction that this record works in; null for a record whose every call has one of its own.
+    private readonly Session? within;
+
+    private SqliteRecord(SqliteDatabase database, SqliteDatabase? earlierOf = null, Session? within = null)
     {
         this.database = database;
         this.earlierOf = earlierOf;
+        this.within = within;
     }
 
     /// <summary>Opens the record in a folder.</summary>
@@ -43,6 +47,38 @@ public sealed partial class SqliteRecord : IRecord
     public Task<IReadOnlyList<Act>> AppendAsync(
         IReadOnlyList<Act> acts, IReadOnlyList<ReadOnlyMemory<byte>> originals, Func<LinkChange, IReadOnlyList<PlannedAct>> follow, CancellationToken cancellation) =>
         WriteAsync<IReadOnlyList<Act>>(session => Append(session, acts, originals, follow), cancellation);
+
+    /// <inheritdoc/>
+    public Task<IReadOnlyList<Act>> LinkAgainAsync(
+        IReadOnlyCollection<string> reports, DateTimeOffset at, Func<LinkChange, IReadOnlyList<PlannedAct>> follow, CancellationToken cancellation) =>
+        WriteAsync<IReadOnlyList<Act>>(
+            session =>
+            {
+                var projection = new Projection(new SqliteViews(session));
+                return Follow(session, projection, projection.LinkChange() with { Reports = reports }, at, follow);
+            },
+            cancellation);
+
+    /// <inheritdoc/>
+    public async Task<T> TogetherAsync<T>(Func<IRecord, Task<T>> work, CancellationToken cancellation)
+    {
+        if (within is not null)
+        {
+            return await work(this);
+        }
+
+        RefuseEarlier();
+
+        await writing.WaitAsync(cancellation);
+        try
+        {
+            return await Task.Run(() => database.WriteAsync(session => work(new SqliteRecord(database, within: session)), cancellation), cancellation);
+        }
+        finally
+        {
+            writing.Release();
+        }
+    }
 
     /// <inheritdoc/>
     public async IAsyncEnumerable<Act> ActsAsync(long after, [EnumeratorCancellation] CancellationToken cancellation)
@@ -100,7 +136,11 @@ public sealed partial class SqliteRecord : IRecord
     public ValueTask DisposeAsync()
     {
         writing.Dispose();
-        database.Close();
+        if (within is null)
+        {
+            database.Close();
+        }
+
         return ValueTask.CompletedTask;
     }
 
@@ -125,15 +165,23 @@ public sealed partial class SqliteRecord : IRecord
         projection.Finish();
         if (follow is not null && acts.Count > 0)
         {
-            foreach (PlannedAct planned in follow(projection.LinkChange()))
-            {
-                appended.Add(Append(session, projection, new Act(++last, acts[0].At, StreamLinker.By, planned.Subject, planned.Body)));
-            }
-
-            projection.Finish();
+            appended.AddRange(Follow(session, projection, projection.LinkChange(), acts[0].At, follow));
         }
 
         return appended;
+    }
+
+    private static List<Act> Follow(Session session, Projection projection, LinkChange change, DateTimeOffset at, Func<LinkChange, IReadOnlyList<PlannedAct>> follow)
+    {
+        long last = session.Number("SELECT coalesce(max(seq), 0) FROM acts");
+        List<Act> followed = [];
+        foreach (PlannedAct planned in follow(change))
+        {
+            followed.Add(Append(session, projection, new Act(++last, at, StreamLinker.By, planned.Subject, planned.Body)));
+        }
+
+        projection.Finish();
+        return followed;
     }
 
     private static Act Append(Session session, Projection projection, Act act)
@@ -190,15 +238,25 @@ public sealed partial class SqliteRecord : IRecord
         return offset;
     }
 
-    // SQLite answers on the calling thread; the pool's threads take that.
-    private Task<T> ReadAsync<T>(Func<Session, T> read, CancellationToken cancellation) =>
-        Task.Run(() => database.Read(read), cancellation);
-
-    private async Task<T> WriteAsync<T>(Func<Session, T> write, CancellationToken cancellation)
+    private void RefuseEarlier()
     {
         if (earlierOf is not null)
         {
             throw new InvalidOperationException("This is the record as it stood at an earlier act: it is for reading only. Write to the record itself.");
+        }
+    }
+
+    // SQLite answers on the calling thread; the pool's threads take that.
+    private Task<T> ReadAsync<T>(Func<Session, T> read, CancellationToken cancellation) =>
+        within is not null ? Task.FromResult(read(within)) : Task.Run(() => database.Read(read), cancellation);
+
+    private async Task<T> WriteAsync<T>(Func<Session, T> write, CancellationToken cancellation)
+    {
+        RefuseEarlier();
+
+        if (within is not null)
+        {
+            return SqliteDatabase.WriteWithin(within, write, cancellation);
         }
 
         await writing.WaitAsync(cancellation);

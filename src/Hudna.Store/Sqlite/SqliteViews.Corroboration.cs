@@ -7,12 +7,6 @@ namespace Hudna.Store.Sqlite;
 /// <content>Reports that share their words, origins of incidents, sources and grades.</content>
 internal sealed partial class SqliteViews
 {
-    /// <summary>Of the reports that hold one fingerprint, so many of the earliest are looked at: the frame of a site stands in all its reports.</summary>
-    private const int HoldersMax = 100;
-
-    /// <summary>So many of the reports with most fingerprints in common are compared word by word.</summary>
-    private const int ComparedMax = 40;
-
     public bool HasSource(string id) => session.Number("SELECT count(*) FROM sources WHERE id = $1 AND reports > 0", id) > 0;
 
     public SourceReport? SourceReport(string id) => Rows.Report(session, id) is not { } report ? null : new SourceReport(
@@ -86,22 +80,23 @@ internal sealed partial class SqliteViews
     {
         string compared = TextSignature.Compared(report.Text, IsRow(report.MediaType));
         IReadOnlyList<ulong> prints = TextSignature.Of(compared);
-        var shared = new Dictionary<long, int>();
+        var candidates = new CopyCandidates();
         foreach (ulong print in prints)
         {
-            foreach (long other in session.All(
-                "SELECT report FROM report_prints WHERE hash = $1 AND report < $2 ORDER BY report LIMIT $3", r => r.GetInt64(0), unchecked((long)print), report.FiledAct, HoldersMax))
+            List<long> holders = session.All(
+                "SELECT report FROM report_prints WHERE hash = $1 ORDER BY report LIMIT $2", r => r.GetInt64(0), unchecked((long)print), CopyCandidates.HoldersMax);
+            if (candidates.Add(holders))
             {
-                shared[other] = shared.GetValueOrDefault(other) + 1;
+                session.Execute("INSERT INTO report_prints VALUES ($1, $2)", unchecked((long)print), report.FiledAct);
             }
-
-            session.Execute("INSERT INTO report_prints VALUES ($1, $2)", unchecked((long)print), report.FiledAct);
         }
 
-        foreach (long other in shared.OrderByDescending(s => s.Value).ThenBy(s => s.Key).Take(ComparedMax).Select(s => s.Key).Order())
+        IReadOnlyList<long> chosen = candidates.Chosen();
+        HashSet<ulong> runs = chosen.Count == 0 ? [] : TextSignature.DistinctRuns(compared);
+        foreach (long other in chosen)
         {
             (string text, string mediaType) = session.First("SELECT text, media_type FROM reports WHERE seq = $1", r => (r.GetString(0), r.GetString(1)), other);
-            var overlap = TextOverlap.Of(compared, TextSignature.Compared(text, IsRow(mediaType)));
+            var overlap = TextOverlap.Of(runs, TextSignature.DistinctRuns(TextSignature.Compared(text, IsRow(mediaType))));
             if (overlap.IsCopy)
             {
                 session.Execute(

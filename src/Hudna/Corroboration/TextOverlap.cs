@@ -23,9 +23,10 @@ public readonly record struct TextOverlap(int Shared, double Resemblance, double
     public bool IsSame => IsCopy && Resemblance >= SameMin;
 
     /// <summary>Compares two texts.</summary>
-    public static TextOverlap Of(string a, string b) => Of([.. TextSignature.Runs(a)], [.. TextSignature.Runs(b)]);
+    public static TextOverlap Of(string a, string b) => Of(TextSignature.DistinctRuns(a), TextSignature.DistinctRuns(b));
 
-    internal static TextOverlap Of(HashSet<ulong> a, HashSet<ulong> b)
+    /// <summary>Compares two texts by their runs (<see cref="TextSignature.DistinctRuns"/>).</summary>
+    public static TextOverlap Of(HashSet<ulong> a, HashSet<ulong> b)
     {
         (HashSet<ulong> small, HashSet<ulong> large) = a.Count <= b.Count ? (a, b) : (b, a);
         int shared = small.Count(large.Contains);

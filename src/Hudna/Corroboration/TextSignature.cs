@@ -60,6 +60,9 @@ public static class TextSignature
         return [.. kept];
     }
 
+    /// <summary>Every run of <see cref="RunLength"/> words, by its hash, for <see cref="TextOverlap.Of(HashSet{ulong}, HashSet{ulong})"/>.</summary>
+    public static HashSet<ulong> DistinctRuns(string text) => [.. Runs(text)];
+
     internal static ulong[] Runs(string text)
     {
         List<string> words = TextWords.Of(text);

@@ -16,9 +16,11 @@ namespace Hudna.Importing;
 /// <param name="Text">Its text as a report, as <see cref="RowText"/> prints it.</param>
 /// <param name="Original">The header and the row as CSV, columns left out by the mapping left out.</param>
 /// <param name="Claim">What it claims; null when its sort of event is none that PLOVER has. Names are not looked up.</param>
+/// <param name="Key">Day and cells that tell it from other rows of a list without ids, save for an ordinal; null when it has an id, or the mapping
+/// names no key (<see cref="Mapping.Key"/>).</param>
 public sealed record ImportRow(
     int Line, string? Id, string Register, ReportKind Kind, string Source, DateTimeOffset? Received, DateOnly? Date, Confidentiality Confidentiality,
-    string Title, string? Url, string Text, string Original, ClaimContent? Claim);
+    string Title, string? Url, string Text, string Original, ClaimContent? Claim, string? Key = null);
 
 /// <summary>What one row gave: a row to file, or what is wrong with it; both when something was lost that the row can do without.</summary>
 /// <param name="Line">1-based line of the file on which it begins.</param>

@@ -48,6 +48,10 @@ public sealed record Mapping
     /// <summary>Names of event types beside PLOVER's: <c>acled</c>, <c>ucdp</c> or <c>osce</c>; null for none.</summary>
     public string? Codes { get; init; }
 
+    /// <summary>For lists that give their rows no ids: columns that together with the day tell a row from others, save for its ordinal. They are to be
+    /// columns that corrections leave alone. Null when rows are known by an id, or by their text alone.</summary>
+    public IReadOnlyList<string>? Key { get; init; }
+
     /// <summary>Columns by which a header is recognised as one of these; empty asks for all that the mapping names.</summary>
     public IReadOnlyList<string> Signature { get => field ?? []; init; }
 

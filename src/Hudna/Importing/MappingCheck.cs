@@ -46,6 +46,11 @@ public static class MappingCheck
             return $"leave_out: \"{both}\" stands in columns too; in one of them it is expected";
         }
 
+        if (mapping.Key is { } key && key.FirstOrDefault(c => !mapping.Columns.Contains(c, StringComparer.Ordinal)) is { } foreign)
+        {
+            return $"key: \"{foreign}\" is none of the columns";
+        }
+
         return mapping.FreeText is { } free && !mapping.Columns.Contains(free, StringComparer.Ordinal)
             ? $"free_text: \"{free}\" is none of the columns" : null;
     }

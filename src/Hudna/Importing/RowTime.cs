@@ -5,9 +5,6 @@ namespace Hudna.Importing;
 /// <summary>The time of a row, with its precision: UCDP's date_prec, 1 the day, 2 two to six days, 3 a week, 4 a month, 5 a year.</summary>
 internal static class RowTime
 {
-    /// <summary>Days that a middle stands for on either side, where a period is told by its middle and is a week or less.</summary>
-    private const int HalfWeek = 3;
-
     /// <summary>The time; null when none is told or it cannot be used.</summary>
     public static ClaimTime? Of(string text, RowFields fields)
     {
@@ -46,14 +43,15 @@ internal static class RowTime
     // Data sets write a day as its midnight; an observer's 00:00 stands in a column of its own.
     private static bool IsMidnightOfADay(TimeOnly? clock, RowFields fields) => clock == TimeOnly.MinValue && fields["time"] is null;
 
-    private static TimeValue Widened(DateOnly middle, TimeOnly? clock, int precision) => precision switch
+    private static TimeValue Widened(DateOnly middle, TimeOnly? clock, int precision)
     {
-        1 => TimeValue.OfDay(middle, clock == TimeOnly.MinValue ? null : clock),
-        2 or 3 => TimeValue.OfDays(Shifted(middle, -HalfWeek), Shifted(middle, HalfWeek)),
-        4 => TimeValue.TryParse(middle.ToString("yyyy-MM", System.Globalization.CultureInfo.InvariantCulture), out TimeValue month) ? month : default,
-        _ => TimeValue.TryParse(middle.ToString("yyyy", System.Globalization.CultureInfo.InvariantCulture), out TimeValue year) ? year : default,
-    };
-
-    private static DateOnly Shifted(DateOnly day, int days) =>
-        DateOnly.FromDayNumber(Math.Clamp(day.DayNumber + days, DateOnly.MinValue.DayNumber, DateOnly.MaxValue.DayNumber));
+        (DateOnly first, DateOnly last) = DatePrecision.Period(middle, precision);
+        return precision switch
+        {
+            1 => TimeValue.OfDay(middle, clock == TimeOnly.MinValue ? null : clock),
+            4 => TimeValue.TryParse(middle.ToString("yyyy-MM", System.Globalization.CultureInfo.InvariantCulture), out TimeValue month) ? month : default,
+            5 => TimeValue.TryParse(middle.ToString("yyyy", System.Globalization.CultureInfo.InvariantCulture), out TimeValue year) ? year : default,
+            _ => TimeValue.OfDays(first, last),
+        };
+    }
 }

@@ -8,10 +8,13 @@ public static class TableFiles
     /// <summary>File name extensions of tables, lower case, with the dot.</summary>
     public static IReadOnlyList<string> Extensions { get; } = [".csv", ".tsv", ".xlsx", ".geojson"];
 
-    /// <summary>True when a file is a table by its name, or by its first bytes a workbook or a GeoJSON collection.</summary>
+    /// <summary>Bytes at the begin of a file by which it is told.</summary>
+    public const int BeginLength = 4096;
+
+    /// <summary>True when a file is a table by its name, or by its first <see cref="BeginLength"/> bytes a workbook or a GeoJSON collection.</summary>
     public static bool IsTable(string fileName, ReadOnlySpan<byte> bytes) =>
         Extensions.Contains(Path.GetExtension(fileName), StringComparer.OrdinalIgnoreCase) || (IsWorkbook(fileName, bytes) && !IsDocument(fileName))
-        || (Path.GetExtension(fileName).Equals(".json", StringComparison.OrdinalIgnoreCase) && bytes[..Math.Min(bytes.Length, 4096)].IndexOf("\"FeatureCollection\""u8) >= 0);
+        || (Path.GetExtension(fileName).Equals(".json", StringComparison.OrdinalIgnoreCase) && bytes[..Math.Min(bytes.Length, BeginLength)].IndexOf("\"FeatureCollection\""u8) >= 0);
 
     /// <summary>Opens a table.</summary>
     /// <param name="fileName">The file's name, whose extension tells the format.</param>

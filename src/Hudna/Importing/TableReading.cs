@@ -16,6 +16,7 @@ public sealed record KnownOfTable(string? Source, DateOnly? Published, string Fa
 public sealed class TableReading
 {
     private const int TextMax = 300;
+    private const int KeyMax = 280;
 
     private static readonly RowClaims Checker = new(
         new Gazetteer(new Dictionary<string, PlaceEntry>(StringComparer.Ordinal), new Dictionary<string, ActorEntry>(StringComparer.Ordinal)), null);
@@ -115,9 +116,21 @@ public sealed class TableReading
             problems.Add(new RowProblem(row.Line, string.Empty, problem));
         }
 
+        DateOnly? day = claim?.Time?.First ?? fields.Day("date_start").Day ?? known.Published;
         return new RowResult(row.Line, problems.Any(p => p.CostsRow) ? null : new ImportRow(
-            row.Line, id, mapping.Register ?? source!, kind!.Value, source!, received, claim?.Time?.First ?? fields.Day("date_start").Day ?? known.Published, confidentiality!.Value,
-            Title(id, about, fields), url, text, Original(row), claim), problems);
+            row.Line, id, mapping.Register ?? source!, kind!.Value, source!, received, day, confidentiality!.Value,
+            Title(id, about, fields), url, text, Original(row), claim, id is null ? Key(row, day) : null), problems);
+    }
+
+    private string? Key(SourceRow row, DateOnly? day)
+    {
+        if (mapping.Key is not { Count: > 0 } columns)
+        {
+            return null;
+        }
+
+        string key = string.Join(" · ", columns.Select(c => Cell(row, c)).Prepend(day?.ToString("O", CultureInfo.InvariantCulture) ?? "?")).ReplaceLineEndings(" ");
+        return key.Length <= KeyMax ? key : string.Concat(key.AsSpan(0, KeyMax - 20), " ", ContentId.Sha256(Encoding.UTF8.GetBytes(key)).AsSpan(0, 16));
     }
 
     private bool IsRequired(string field) => mapping.Fields.GetValueOrDefault(field) is { Required: true };

@@ -73,7 +73,7 @@ internal sealed class Agglomeration
         return [.. profiles.OfType<Profile>().OrderBy(p => p.Members[0])];
     }
 
-    /// <summary>The pairs of incidents whose log odds are at least a bound.</summary>
+    /// <summary>The pairs of incidents whose log odds are at least a bound; those of what was taken apart are no more than the threshold.</summary>
     public List<PossibleLink> Possible(double from)
     {
         var possible = new List<PossibleLink>();
@@ -85,7 +85,7 @@ internal sealed class Agglomeration
                 if (odds >= from)
                 {
                     (int a, int b) = (profiles[i]!.Members[0], profiles[j]!.Members[0]);
-                    possible.Add(new PossibleLink(Math.Min(a, b), Math.Max(a, b), odds));
+                    possible.Add(new PossibleLink(Math.Min(a, b), Math.Max(a, b), Math.Min(odds, threshold)));
                 }
             }
         }

@@ -31,12 +31,14 @@ public sealed class BulkLinker
 
     /// <summary>All that stands before the threshold: what was learned, and the pairs that may be one.</summary>
     /// <exception cref="LinkInputException">As of <see cref="Link"/>.</exception>
-    internal ComparedReports Compare(IEnumerable<LinkReport> reports)
+    internal ComparedReports Compare(IEnumerable<LinkReport> reports) => Compare(ReportTable.Of(reports), null);
+
+    /// <summary>The same of reports in a table, learned from beside what is taken for likely beforehand.</summary>
+    internal ComparedReports Compare(ReportTable table, LinkWeights? beforehand)
     {
-        ReportTable table = ReportTable.Of(reports);
         Tell(LinkPhase.Compare, 0);
         Blocks blocks = new(table);
-        FellegiSunter learned = Learn(table, blocks);
+        FellegiSunter learned = Learn(table, blocks, beforehand);
         Tell(LinkPhase.Compare, 0.2);
         (List<(int A, int B)> edges, int[] candidates) = Edges(table, blocks, learned);
         return new ComparedReports(table, blocks, learned, edges, candidates);
@@ -47,7 +49,7 @@ public sealed class BulkLinker
     {
         Tell(LinkPhase.Join, 0);
         IncidentModel model = new(compared.Table, compared.Learned, Surroundings.Of(compared.Table));
-        List<Part> parts = Parts(compared.Table.Count, compared.Edges);
+        List<Part> parts = Part.All(compared.Table.Count, compared.Edges);
         double ratio = ReportsPerTheta(compared.Candidates, compared.Learned.Share);
         return Join(compared.Table, compared.Learned, model, parts, compared.Candidates, ratio, threshold);
     }
@@ -62,7 +64,7 @@ public sealed class BulkLinker
 
     private void Tell(LinkPhase phase, double done) => progress?.Invoke(new LinkProgress(phase, done));
 
-    private FellegiSunter Learn(ReportTable table, Blocks blocks)
+    private FellegiSunter Learn(ReportTable table, Blocks blocks, LinkWeights? beforehand)
     {
         int every = 1 + (table.Count / LearnFrom);
         Dictionary<long, long> near = [], shifted = [];
@@ -80,7 +82,7 @@ public sealed class BulkLinker
                 Add(shifted, own.Shifted);
             }
         });
-        return LevelLearner.Learn(near, shifted);
+        return LevelLearner.Learn(near, shifted, beforehand);
 
         void Count(Dictionary<long, long> counts, int i, int j, int time)
         {
@@ -135,7 +137,7 @@ public sealed class BulkLinker
 
     // Of the pairs that a report is compared with, Ewens' formula expects 1 in 1 + θ to be one with it, and θ grows with the crowd: the ratio of crowd to θ at
     // which as many pairs are expected as the levels found.
-    private static double ReportsPerTheta(int[] candidates, double share)
+    internal static double ReportsPerTheta(int[] candidates, double share)
     {
         double pairs = candidates.Sum(c => (double)c) * share, low = 0.01, high = 1000;
         for (int round = 0; round < 60 && pairs > 0; round++)
@@ -274,61 +276,12 @@ public sealed class BulkLinker
     }
 
     // Ewens' theta a day in the block: the report and those it was compared with, over the days they were within.
-    private static double LogDensity(int candidates, double ratio) => Math.Log((1 + candidates) / ratio / ((2 * Blocks.DaysApart) + 1));
+    internal static double LogDensity(int candidates, double ratio) => Math.Log((1 + candidates) / ratio / ((2 * Blocks.DaysApart) + 1));
 
     // Parts differ in size by thousands: handed out in lots, one thread would have all the large ones.
     private static OrderablePartitioner<T> OneByOne<T>(IEnumerable<T> items) => Partitioner.Create(items, EnumerablePartitionerOptions.NoBuffering);
 
     private ParallelOptions Threads => new() { MaxDegreeOfParallelism = options.Threads };
-
-    // Connected parts of the graph of pairs, reports of each in order.
-    private static List<Part> Parts(int count, List<(int A, int B)> edges)
-    {
-        DisjointSets sets = new(count);
-        foreach ((int a, int b) in edges)
-        {
-            sets.Join(a, b);
-        }
-
-        int[] part = new int[count], place = new int[count];
-        Array.Fill(part, -1);
-        List<List<int>> members = [];
-        foreach ((int a, int b) in edges)
-        {
-            In(a);
-            In(b);
-        }
-
-        void In(int i)
-        {
-            int r = sets.Root(i);
-            if (part[r] < 0)
-            {
-                part[r] = members.Count;
-                members.Add([]);
-            }
-        }
-
-        for (int i = 0; i < count; i++)
-        {
-            int own = part[sets.Root(i)];
-            if (own >= 0)
-            {
-                place[i] = members[own].Count;
-                members[own].Add(i);
-            }
-        }
-
-        List<Part> parts = [.. members.Select(m => new Part([.. m], []))];
-        foreach ((int a, int b) in edges)
-        {
-            parts[part[sets.Root(a)]].Edges.Add((place[a], place[b]));
-        }
-
-        // By the lowest report, so that the order does not depend on which thread came first.
-        parts.Sort((a, b) => a.Reports[0].CompareTo(b.Reports[0]));
-        return parts;
-    }
 
     /// <summary>Reports with what was learned of them and the pairs that may be one.</summary>
     /// <param name="Table">The reports.</param>
@@ -337,11 +290,6 @@ public sealed class BulkLinker
     /// <param name="Edges">Pairs that may be one, by number.</param>
     /// <param name="Candidates">With how many each report was compared.</param>
     internal sealed record ComparedReports(ReportTable Table, Blocks Blocks, FellegiSunter Learned, List<(int A, int B)> Edges, int[] Candidates);
-
-    private sealed record Part(int[] Reports, List<(int A, int B)> Edges)
-    {
-        public int Place(int report) => Array.BinarySearch(Reports, report);
-    }
 
     private sealed record Joined(Part Part, Profile[] All, Agglomeration Joining, List<Profile> Incidents)
     {

@@ -29,20 +29,23 @@ internal sealed class IncidentSizes
 
         int[] descending = [.. sizes.OrderDescending()];
         int tail = descending[Largest - 1];
-        double excess = descending.TakeWhile(s => s >= tail).Average(s => s - tail), fall = Math.Log(excess / (1 + excess));
+        int[] beyond = [.. descending.TakeWhile(s => s >= tail)];
+
+        // One more than was seen: that none goes beyond does not make it impossible.
+        double excess = (beyond.Sum(s => s - tail) + 1.0) / beyond.Length, fall = Math.Log(excess / (1 + excess));
         double[] counts = new double[descending[0] + 1];
         foreach (int size in sizes)
         {
             counts[size]++;
         }
 
-        double[] logs = new double[tail + 1];
+        double[] usual = new double[tail + 1];
         for (int size = 1; size <= tail; size++)
         {
-            logs[size] = Math.Log(size * Around(counts, size)) - Math.Log(counts[1] + 1);
+            usual[size] = Math.Log(size * Around(counts, size)) - Math.Log(counts[1] + 1);
         }
 
-        return new IncidentSizes(logs, Math.Max(-10, fall));
+        return new IncidentSizes(usual, fall);
     }
 
     /// <summary>Natural logarithm of how much more usual the size is than by Ewens' formula, up to a factor that all sizes share.</summary>

@@ -19,9 +19,11 @@ internal static class LevelLearner
     /// <summary>Learns from counts.</summary>
     /// <param name="near">Pairs that may be one, by pattern of levels.</param>
     /// <param name="shifted">Pairs about a week apart, by pattern with the time of <see cref="PairFields.Time"/> set to the same day.</param>
-    public static FellegiSunter Learn(IReadOnlyDictionary<long, long> near, IReadOnlyDictionary<long, long> shifted)
+    /// <param name="beforehand">What is taken for likely before any pair is seen; null for <see cref="LinkDefaults"/>.</param>
+    public static FellegiSunter Learn(IReadOnlyDictionary<long, long> near, IReadOnlyDictionary<long, long> shifted, LinkWeights? beforehand = null)
     {
-        double[][] counts = Defaults(LinkDefaults.U);
+        (double[][] mBefore, double[][] uBefore) = beforehand is null ? (LinkDefaults.M, LinkDefaults.U) : (Rows(beforehand.M), Rows(beforehand.U));
+        double[][] counts = Defaults(uBefore);
         Span<int> levels = stackalloc int[PairFields.Count];
         foreach ((long pattern, long pairs) in shifted)
         {
@@ -32,16 +34,16 @@ internal static class LevelLearner
             }
         }
 
-        double[][] u = [.. counts.Select((row, field) => field == 0 ? Shares(LinkDefaults.U[0]) : Shares(row))];
+        double[][] u = [.. counts.Select((row, field) => field == 0 ? Shares(uBefore[0]) : Shares(row))];
         Pattern[] all = Patterns(near, shifted, u);
 
         // A curated source lists an incident once, and its other records of the day look much like it: they would teach what one incident is not.
         Pattern[] patterns = [.. all.Where(p => p.Levels[(int)LinkField.Source] != PairFields.SameSource)];
         double total = patterns.Sum(p => p.Pairs), share = ShareDefault;
-        double[][] m = [.. LinkDefaults.M.Select(Shares)];
+        double[][] m = [.. mBefore.Select(Shares)];
         for (int round = 0; round < Rounds && total > 0; round++)
         {
-            counts = Defaults(LinkDefaults.M);
+            counts = Defaults(mBefore);
             double matches = Expect(patterns, m, share, counts);
             m = [.. counts.Select(Shares)];
             share = Share1(matches, total);
@@ -139,6 +141,8 @@ internal static class LevelLearner
             return which;
         }
     }
+
+    private static double[][] Rows(IReadOnlyList<IReadOnlyList<double>> rows) => [.. rows.Select(r => r.ToArray())];
 
     private static double[][] Defaults(double[][] shares) => [.. shares.Select(row => Shares(row).Select(s => s * DefaultPairs).ToArray())];
 

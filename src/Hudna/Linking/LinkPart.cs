@@ -5,16 +5,14 @@ namespace Hudna.Linking;
 /// <param name="weights">By what is linked.</param>
 /// <param name="levels">The levels of those weights.</param>
 /// <param name="sides">How two sides stand to one another.</param>
-internal sealed class LinkPart(ITellings tellings, LinkWeights weights, FellegiSunter levels, Func<string, string, Relation> sides)
+/// <param name="most">Tellings at most that are put into incidents anew. In a larger part those that are linked stay where they are.</param>
+internal sealed class LinkPart(ITellings tellings, LinkWeights weights, FellegiSunter levels, Func<string, string, Relation> sides, int most)
 {
     /// <summary>Log odds below which two tellings alone do not hang together.</summary>
-    public const double EdgeMin = -3;
+    public const double EdgeMin = -2;
 
     /// <summary>Log odds from which two incidents are noted as possibly one: as likely as one in five. A person's time is dear.</summary>
     private const double PossibleFrom = -1.39;
-
-    /// <summary>Tellings at most that are put into incidents anew. In a larger part those that are linked stay where they are.</summary>
-    private const int MembersMax = 120;
 
     private readonly SortedDictionary<string, Telling> members = new(StringComparer.Ordinal);
     private readonly Dictionary<string, Telling> seen = new(StringComparer.Ordinal);
@@ -22,8 +20,8 @@ internal sealed class LinkPart(ITellings tellings, LinkWeights weights, FellegiS
     private readonly HashSet<string> grown = new(StringComparer.Ordinal);
     private string? seedOfLarge;
 
-    /// <summary>The tellings of the part, in order of id.</summary>
-    public IReadOnlyCollection<Telling> Members => members.Values;
+    /// <summary>The tellings that found their place: all of the part, or the seed alone where it is too large.</summary>
+    public IEnumerable<Telling> Placed => members.Values.Where(m => seedOfLarge is null || m.Id == seedOfLarge);
 
     /// <summary>Finds the part.</summary>
     /// <param name="seed">The telling to begin with.</param>
@@ -31,7 +29,7 @@ internal sealed class LinkPart(ITellings tellings, LinkWeights weights, FellegiS
     {
         List<Telling> frontier = [];
         Take(seed, frontier);
-        while (frontier.Count > 0 && members.Count <= MembersMax)
+        while (frontier.Count > 0 && members.Count <= most)
         {
             Dictionary<string, IReadOnlyList<Telling>> near = [];
             foreach (Telling telling in frontier)
@@ -58,7 +56,7 @@ internal sealed class LinkPart(ITellings tellings, LinkWeights weights, FellegiS
             frontier = next;
         }
 
-        seedOfLarge = members.Count > MembersMax ? seed.Id : null;
+        seedOfLarge = members.Count > most ? seed.Id : null;
     }
 
     /// <summary>Puts the part into incidents.</summary>

@@ -21,6 +21,7 @@ public sealed record LinkWeights(
     private const double ActShare = 0.15, BareActShare = 0.4, PartyShare = 0.25;
 
     private float[]? logTolls;
+    private double rarestAct, rarestSide;
 
     /// <summary>What a mission begins with: the levels of <see cref="LinkDefaults"/>, but those of acts as of one scheme, whose types are seldom taken for one another,
     /// those of sides as of names that a list knows (who is recognised and
@@ -42,15 +43,22 @@ public sealed record LinkWeights(
     internal double LogDensityOf(int precision) => LogDensity[Math.Clamp(precision, 1, 7) - 1];
 
     internal float LogActShare(string act) =>
-        ActShares.Count == 0 ? (float)Math.Log(act.Contains(' ', StringComparison.Ordinal) ? ActShare : BareActShare) : LogShare(ActShares, act);
+        ActShares.Count == 0 ? (float)Math.Log(act.Contains(' ', StringComparison.Ordinal) ? ActShare : BareActShare) : LogShare(ActShares, act, ref rarestAct);
 
-    internal float LogPartyShare(string side) => PartyShares.Count == 0 ? (float)Math.Log(PartyShare) : LogShare(PartyShares, side);
+    internal float LogPartyShare(string side) => PartyShares.Count == 0 ? (float)Math.Log(PartyShare) : LogShare(PartyShares, side, ref rarestSide);
 
     [JsonIgnore]
     internal float[] LogTollShares => logTolls ??= [.. TollShares.Select(share => (float)Math.Log(share))];
 
-    private static float LogShare(IReadOnlyDictionary<string, double> shares, string value) =>
-        (float)Math.Log(shares.TryGetValue(value, out double share) ? share : shares.Values.Min() / 2);
+    private static float LogShare(IReadOnlyDictionary<string, double> shares, string value, ref double rarest)
+    {
+        if (rarest == 0)
+        {
+            rarest = shares.Values.Min() / 2;
+        }
+
+        return (float)Math.Log(shares.TryGetValue(value, out double share) ? share : rarest);
+    }
 
     private static LinkWeights Default()
     {

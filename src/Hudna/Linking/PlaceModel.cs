@@ -9,15 +9,16 @@ internal sealed class PlaceModel
     /// <summary>Squared spread, in km², that stays however many tell: what a place is taken to be differs.</summary>
     private const double Common = 0.05;
 
-    /// <summary>That two groups told only by a division are told apart weighs at most so much more than two reports told so.</summary>
-    private const double VagueMax = 8;
+    /// <summary>That two groups told only by a division, or by a place of a list, are told apart weighs at most so much more than two reports told so.</summary>
+    private const double ReportsMax = 8;
 
     /// <summary>Spread of a told point about the true one, in km, by where_prec.</summary>
     private static readonly float[] s_spread = [1, 0.8f, 4, 20, 60, 100, 200, 50];
 
     private readonly ReportTable table;
-    private readonly double[] weights;
-    private readonly double[] byName;
+
+    // By level: as learned, and not rising again with the distance.
+    private readonly double[] learnedWeights, weights;
 
     // Of the two precise classes: logarithm of the density, by squared distance, at which one incident's reports lie apart, over that at no distance.
     private readonly double[][] falls;
@@ -26,7 +27,7 @@ internal sealed class PlaceModel
     {
         this.table = table;
         weights = PairFields.FallingWithDistance(level => learned.Weight(LinkField.Place, level));
-        byName = [.. Enumerable.Range(0, PairFields.Levels[1]).Select(level => learned.Weight(LinkField.Place, level))];
+        learnedWeights = [.. Enumerable.Range(0, PairFields.Levels[1]).Select(level => learned.Weight(LinkField.Place, level))];
         falls = [Falls(learned, 1), Falls(learned, 2)];
     }
 
@@ -37,21 +38,20 @@ internal sealed class PlaceModel
     {
         if (float.IsNaN(a.Lat) || float.IsNaN(b.Lat))
         {
-            return byName[PairFields.ByName(a.Place, b.Place)];
+            return learnedWeights[PairFields.ByName(a.Place, b.Place)];
         }
 
         double km = ReportTable.Km(a.Lat, a.Lon, a.Cos, b.Lat, b.Lon, b.Cos);
-        int vaguer = Math.Max(a.Precision, b.Precision), fewer = Math.Min(a.Points, b.Points);
         if (PairFields.IsByList(table, a.Place, a.Precision, b.Place, b.Precision))
         {
-            double listed = byName[PairFields.ByList(a.Place, b.Place, km)];
-            return listed >= 0 ? listed : listed * fewer;
+            return Apart(learnedWeights[PairFields.ByList(a.Place, b.Place, km)], a, b);
         }
 
+        int vaguer = Math.Max(a.Precision, b.Precision), fewer = Math.Min(a.Points, b.Points);
         double weight = weights[PairFields.Distance(vaguer, km)];
         if (vaguer > 2)
         {
-            return weight >= 0 ? weight : weight * Math.Min(VagueMax, fewer);
+            return Apart(weight, a, b);
         }
 
         if (a.Members.Length == 1 && b.Members.Length == 1)
@@ -66,6 +66,9 @@ internal sealed class PlaceModel
         double square = km * km;
         return weight - Fall(fall, square) + (fewer * Fall(fall, square / (shrunk * fewer))) - Math.Log(shrunk);
     }
+
+    // What speaks against speaks so for each report of the smaller group.
+    private static double Apart(double weight, Profile a, Profile b) => weight >= 0 ? weight : weight * Math.Min(ReportsMax, Math.Min(a.Told, b.Told));
 
     private static double Sure(Profile p) => p.Points == 0 ? p.Certainty : p.Certainty * p.Points / p.Told;
 

@@ -180,17 +180,9 @@ public static class ReportCsv
             return isBad ? null : report;
         }
 
-        // A date whose precision is coarser than its two ends: the month or the year it stands in.
+        // A date whose precision is coarser than its two ends.
         private static (DateOnly? First, DateOnly? Last) Widen(DateOnly? first, DateOnly? last, int? precision) =>
-            first != last || first is not { } day ? (first, last)
-            : precision switch
-            {
-                2 => (day, day.AddDays(1)),
-                3 => (day.AddDays(-(((int)day.DayOfWeek + 6) % 7)), day.AddDays(6 - (((int)day.DayOfWeek + 6) % 7))),
-                4 => (new DateOnly(day.Year, day.Month, 1), new DateOnly(day.Year, day.Month, 1).AddMonths(1).AddDays(-1)),
-                5 => (new DateOnly(day.Year, 1, 1), new DateOnly(day.Year, 12, 31)),
-                _ => (first, last),
-            };
+            first == last && first is { } day ? DatePrecision.Period(day, precision ?? 1) : (first, last);
 
         // -1 and nothing are both not told; so is NA, as R writes it. One degree south or west is a place.
         private string? Text(Column column)

@@ -14,6 +14,11 @@ public sealed class StreamLinker(Gazetteer gazetteer, LinkWeights weights)
     /// <summary>Who the machine's linking acts are by.</summary>
     public const string By = "machine:linker/2";
 
+    /// <summary>Tellings at most that one report puts into incidents anew: it is not to wait. Many reports together take the time that it takes.</summary>
+    private const int PartFew = 120, PartMany = 5_000;
+
+    private const int FewReports = 20;
+
     private readonly SideRelations sides = new(gazetteer);
     private readonly FellegiSunter levels = weights.Levels();
 
@@ -24,17 +29,17 @@ public sealed class StreamLinker(Gazetteer gazetteer, LinkWeights weights)
     /// <param name="incidents">Incidents whose claims changed.</param>
     public IReadOnlyList<PlannedAct> Plan(ITellings tellings, IReadOnlyCollection<string> reports, IReadOnlyCollection<string> incidents)
     {
-        var changes = new IncidentChanges(tellings);
+        int most = reports.Count > FewReports ? PartMany : PartFew;
+        var plan = new PlannedTellings(tellings);
+        var changes = new IncidentChanges(plan);
         HashSet<string> placed = new(StringComparer.Ordinal);
-        IEnumerable<Telling> seeds = reports.Order(StringComparer.Ordinal).SelectMany(tellings.OfReport)
-            .Concat(incidents.Order(StringComparer.Ordinal).SelectMany(tellings.OfIncident));
-        foreach (Telling seed in seeds)
+        foreach (Telling seed in (Telling[])[.. reports.Order(StringComparer.Ordinal).SelectMany(tellings.OfReport), .. incidents.Order(StringComparer.Ordinal).SelectMany(tellings.OfIncident)])
         {
-            if (!placed.Contains(seed.Id))
+            if (placed.Add(seed.Id))
             {
-                LinkPart part = new(tellings, weights, levels, sides.Relate);
-                part.Grow(seed);
-                placed.UnionWith(part.Members.Select(m => m.Id));
+                LinkPart part = new(plan, weights, levels, sides.Relate, most);
+                part.Grow(plan.Now(seed));
+                placed.UnionWith(part.Placed.Select(m => m.Id));
                 changes.Add(part.Link());
             }
         }
@@ -44,6 +49,6 @@ public sealed class StreamLinker(Gazetteer gazetteer, LinkWeights weights)
             changes.Add(tellings.Strays(report));
         }
 
-        return changes.Acts;
+        return plan.Acts;
     }
 }

@@ -55,7 +55,16 @@ public interface IMention
 /// <param name="Text">The slice.</param>
 /// <param name="Value">ISO 8601 date, week, month, year or range, as precise as the text allows; null when nothing anchors it.</param>
 /// <param name="Rule">The rule that decided.</param>
-public sealed record TimeMention(int Start, int End, string Text, string? Value, string Rule) : IMention;
+public sealed record TimeMention(int Start, int End, string Text, string? Value, string Rule) : IMention
+{
+    /// <summary>Month and day where nothing tells the year, as XML Schema's gMonthDay: <c>--01-23</c>; null otherwise.</summary>
+    [JsonIgnore]
+    public string? MonthDay { get; init; }
+
+    /// <summary>The weekday that it names; null when it names none.</summary>
+    [JsonIgnore]
+    public DayOfWeek? Weekday { get; init; }
+}
 
 /// <summary>A named place used as a place.</summary>
 /// <param name="Start">First UTF-16 code unit.</param>

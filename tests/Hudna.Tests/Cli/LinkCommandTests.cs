@@ -54,4 +54,33 @@ public sealed class LinkCommandTests : IDisposable
         Assert.Equal(ExitCode.BadInput, run.Code);
         Assert.Contains("no such file", run.Error, StringComparison.Ordinal);
     }
+
+    private const string Articles = """
+        {"id":"a","published":"2017-01-05","text":"قصف الجيش السوري مدينة سراقب اليوم ما أدى إلى مقتل 7 مدنيين في سوق الخضار."}
+        {"id":"b","published":null,"text":"7 شهداء في قصف مدفعي على سوق الخضار في سراقب يوم الخميس 5 كانون الثاني."}
+        {"id":"c","published":"2016-03-20","text":"مقتل مدني برصاص قناص في مدينة دوما."}
+        """;
+
+    [Fact]
+    public async Task Link_Articles_WithAndWithoutADay_AreReadAndLinked()
+    {
+        string output = Path.Combine(run.Folder, "out.csv"), explain = Path.Combine(run.Folder, "why.csv");
+        await run.RunAsync("link", run.Write("a.jsonl", Articles), "--out", output, "--explain", explain);
+        Assert.Equal(ExitCode.Done, run.Code);
+        string[] lines = await File.ReadAllLinesAsync(output, TestContext.Current.CancellationToken);
+        Assert.Equal("id,incident,place,date,weight", lines[0]);
+        Assert.StartsWith("a,a#0,sy-saraqib,2017-01-05,", lines[1], StringComparison.Ordinal);
+        Assert.StartsWith("b,a#0,sy-saraqib,--01-05,", lines[2], StringComparison.Ordinal);
+        Assert.StartsWith("c,c#0,sy-douma,2016-03-19/2016-03-20,", lines[3], StringComparison.Ordinal);
+        Assert.Contains("day,Same,", await File.ReadAllTextAsync(explain, TestContext.Current.CancellationToken), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Link_ArticleInALanguageWithoutReader_IsNamedAndTheOthersAreLinked()
+    {
+        await run.RunAsync("link", run.Write("a.jsonl", Articles + "\n" + """{"id":"e","published":null,"text":"The army shelled the town of Saraqib on Thursday and killed seven people."}"""));
+        Assert.Equal(ExitCode.BadInput, run.Code);
+        Assert.Contains("e: not read (language:en)", run.Error, StringComparison.Ordinal);
+        Assert.Equal(4, run.Out.Split('\n', StringSplitOptions.RemoveEmptyEntries).Length);
+    }
 }

@@ -80,7 +80,8 @@ public sealed class ReportCsvTests
 
     [Theory]
     [InlineData(1, "2014-08-13", "2014-08-13")]
-    [InlineData(3, "2014-08-11", "2014-08-17")]
+    [InlineData(2, "2014-08-10", "2014-08-16")]
+    [InlineData(3, "2014-08-10", "2014-08-16")]
     [InlineData(4, "2014-08-01", "2014-08-31")]
     [InlineData(5, "2014-01-01", "2014-12-31")]
     public void Read_DatePrecision_WidensTheDay(int precision, string first, string last)

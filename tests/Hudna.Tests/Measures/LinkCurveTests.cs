@@ -45,8 +45,7 @@ public sealed class LinkCurveTests
     [Fact]
     public void OfPairs_LeavesOutTheUnclear_AndMissesWhatIsNotThere()
     {
-        (LinkReport one, int incident) = s_reports[0];
-        LinkReport other = s_reports.First(r => r.Incident != incident).Report;
+        LinkReport one = s_reports[0].Report, other = s_reports.First(r => r.Report.First > one.First!.Value.AddDays(30)).Report;
         LinkPairs.JudgedPair[] judged =
         [
             new(one.Id, other.Id, false, string.Empty, string.Empty), new(one.Id, "nowhere", true, string.Empty, string.Empty), new(one.Id, other.Id, null, string.Empty, string.Empty),

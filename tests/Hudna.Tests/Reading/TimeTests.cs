@@ -82,4 +82,35 @@ public sealed class TimeTests
         Assert.Equal(new DateOnly(2017, 1, 5), reading.Document.Published);
         Assert.Contains(reading.Times, t => t.Text == "أمس" && t.Value == "2017-01-04");
     }
+
+    [Theory]
+    //// text, its own day of publication; null when it gives none
+    [InlineData("صفحة البلدة December 1, 2024 · Shared with Public قصف على البلدة", "2024-12-01")]
+    [InlineData("صفحة البلدةDecember 1, 2024قصف على البلدة", "2024-12-01")] // glued on both sides
+    [InlineData("قصف على البلدة 9:59 AM · Dec 7, 2024127Views", "2024-12-07")] // a counter glued to the year
+    [InlineData("قصف على البلدة\n3 Sept 2021", "2021-09-03")]
+    [InlineData("قصف على البلدة\n12-Nov-2021", "2021-11-12")]
+    [InlineData("وكالة البلدة\nالاثنين، ٢٥ ديسمبر ٢٠٢٣، ١٥:٢٣\nقصف على البلدة", "2023-12-25")]
+    [InlineData("قصف على البلدة صباح اليوم الجمعة 1 تشرين الأول 2021 كما قال شهود", "2021-10-01")] // today
+    [InlineData("متطوعون ينقلون جرحى بعد قصف على قرية في الريف الغربي من المحافظة، 7 آب 2020، كما ظهر في صورة نشرتها فرق الإنقاذ", null)] // what the picture shows
+    [InlineData("شنت طائرات غارة على البلدة التي شملها الاتفاق الذي وقعه الطرفان في 5 آذار 2020 في العاصمة بعد أشهر من القتال", null)] // background
+    [InlineData("قصف على البلدة Decade 5, 2020", null)]
+    [InlineData("قصف على البلدة Dec 45, 2020", null)]
+    [InlineData("قصف على البلدة May 5", null)]
+    [InlineData("قصف على البلدة Feb 30, 2020", null)]
+    public void Published_NotHandedIn_IsStampOrDatelineOnly(string text, string? published) =>
+        Assert.Equal(published, Reader.Read(text).Document.Published?.ToString("yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture));
+
+    [Theory]
+    [InlineData("وصل يوم الجمعة 20 كانون الثاني إلى", "--01-20", DayOfWeek.Friday)]
+    [InlineData("وصل في 29 شباط إلى", "--02-29", null)]
+    [InlineData("وصل مساء الأحد إلى", null, DayOfWeek.Sunday)]
+    [InlineData("وصل أمس إلى", null, null)]
+    public void Unanchored_StillTellsMonthDayAndWeekday(string text, string? monthDay, DayOfWeek? weekday)
+    {
+        TimeMention time = Assert.Single(Reader.Read(text).Times);
+        Assert.Null(time.Value);
+        Assert.Equal(monthDay, time.MonthDay);
+        Assert.Equal(weekday, time.Weekday);
+    }
 }

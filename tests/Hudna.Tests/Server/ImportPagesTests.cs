@@ -17,6 +17,70 @@ public sealed partial class ImportPagesTests
 
     private static CancellationToken Cancellation => TestContext.Current.CancellationToken;
 
+    /// <summary>What was handed in, and how it is to be read, is there after a restart; once it is taken in, nothing of it stays beside the record.</summary>
+    [Fact]
+    public async Task Table_OutlivesTheServer_AndLeavesNothingBehind()
+    {
+        string folder = Directory.CreateTempSubdirectory("hudna-site-").FullName, at, shelf = Path.Combine(folder, "imports");
+        await using (Site site = await Site.StartAsync(folder))
+        {
+            at = await UploadAsync(site, "/en/import", "village.csv", Village);
+            await site.PostAsync(at, at, ("name", "Villages"), ("date_order", "dmy"), ("column.id", "Ref"), ("column.date_start", "Date"), ("column.place", "Village"));
+            Assert.Single(Directory.GetDirectories(shelf));
+        }
+
+        await using (Site site = await Site.StartAsync(folder))
+        {
+            string look = await site.PageAsync(at);
+            Assert.Contains("value=\"Villages\"", look, StringComparison.Ordinal);
+            Assert.DoesNotContain("day first and month first", look, StringComparison.Ordinal);
+            Assert.Equal(HttpStatusCode.SeeOther, (await site.PostAsync(at, at + "/confirm", ("reviewer", "Lina"))).StatusCode);
+            Assert.Contains("<dt>filed</dt>", await DoneAsync(site, at), StringComparison.Ordinal);
+            Assert.Empty(Directory.GetDirectories(shelf));
+        }
+
+        Directory.Delete(folder, recursive: true);
+    }
+
+    /// <summary>What lies there and is no table's is nobody's page, whatever its name.</summary>
+    [Theory]
+    [InlineData("0123456789abcdef", "{")]
+    [InlineData("0123456789abcdef", null)]
+    [InlineData("0123456789abcdef.part", null)]
+    public async Task Table_ThatCannotBeUsed_IsGone(string id, string? about)
+    {
+        await using Site site = await Site.StartAsync();
+        string kept = Path.Combine(site.Folder, "imports", "0123456789abcdef");
+        Directory.CreateDirectory(kept);
+        if (about is not null)
+        {
+            await File.WriteAllTextAsync(Path.Combine(kept, "about.json"), about, Cancellation);
+        }
+
+        Assert.Equal(HttpStatusCode.NotFound, (await site.Client.GetAsync($"/ar/import/{Uri.EscapeDataString(id)}", Cancellation)).StatusCode);
+    }
+
+    [Fact]
+    public async Task TablesThatWaitTooLong_AreDropped()
+    {
+        await using Site site = await Site.StartAsync();
+        string at = await UploadAsync(site, "/en/import", "village.csv", Village);
+        string kept = Assert.Single(Directory.GetDirectories(Path.Combine(site.Folder, "imports")));
+        Directory.SetLastWriteTimeUtc(kept, DateTime.UnixEpoch);
+        await UploadAsync(site, "/en/import", "village.csv", Village);
+        Assert.False(Directory.Exists(kept));
+        Assert.Equal(HttpStatusCode.NotFound, (await site.Client.GetAsync(at, Cancellation)).StatusCode);
+    }
+
+    [Fact]
+    public async Task PagesOfATable_NameNoJson_AndOthersDo()
+    {
+        await using Site site = await Site.StartAsync();
+        string at = await UploadAsync(site, "/ar/import", "village.csv", Village);
+        Assert.DoesNotContain("/api/import", await site.PageAsync(at) + await site.PageAsync("/ar/import"), StringComparison.Ordinal);
+        Assert.Contains("/api/reports", await site.PageAsync("/ar/reports"), StringComparison.Ordinal);
+    }
+
     [Fact]
     public async Task Table_IsLookedAt_Changed_AndTakenIn()
     {

@@ -165,6 +165,53 @@ public sealed class ImportLawTests : IAsyncLifetime
         Assert.Equal(2, (await record.CountsAsync(Cancellation)).Reports);
     }
 
+    private const string SmmHeader = "SMM position,Event location,Means,No.,Observation,Description,Weapon,Date\n";
+    private const string A = "Svitlodarsk,2km E,Heard,1,Explosion,,N/K,2-Feb\n", B = "Svitlodarsk,2km E,Heard,4,Burst,,HMG,2-Feb\n", C = "Svitlodarsk,2km E,Saw,2,Tracer,,N/K,2-Feb\n";
+    private const string BMended = "Svitlodarsk,2km E,Heard,14,Burst,,HMG,2-Feb\n", CMended = "Svitlodarsk,2km E,Saw,2,Tracer,west to east,N/K,2-Feb\n", D = "Svitlodarsk,3km E,Heard,9,Shot,,Small arms,2-Feb\n";
+
+    // first table, second table, outcomes of the second, rows that are no version of the past afterwards, why
+    [Theory]
+    [InlineData(A + B + C, A + B + C, "duplicate duplicate duplicate", 3, "the same table")]
+    [InlineData(A + B + C, C + A + B, "duplicate duplicate duplicate", 3, "in another order")]
+    [InlineData(A + B + C, A + BMended + C, "duplicate changed duplicate", 3, "a corrected number")]
+    [InlineData(A + B + C, A + BMended + CMended, "duplicate changed changed", 3, "two corrections, in order")]
+    [InlineData(A + C, A + B + C, "duplicate filed duplicate", 3, "a row put in between supersedes nothing")]
+    [InlineData(A + B + C, A + C, "duplicate duplicate", 3, "a row that is not there any more stays")]
+    [InlineData(A + B, A + BMended + C, "duplicate filed filed", 4, "which of the two corrects B cannot be told")]
+    [InlineData(A + B + D, D + BMended + A, "duplicate changed duplicate", 3, "another place is another key")]
+    [InlineData(A + A, A + A, "duplicate duplicate", 1, "the very same row twice is one")]
+    public async Task RowsWithoutIds_AreKnownByDayPlaceAndOrdinal(string first, string second, string outcomes, int live, string why)
+    {
+        (SqliteRecord record, Intake intake) = await NewAsync();
+        Func<TableFile, TableFile> day = f => f with { Published = new DateOnly(2017, 2, 3) };
+        await Tables.FileAsync(intake, "s.csv", SmmHeader + first, day);
+        await intake.ReadQueuedAsync(null, Cancellation);
+        IReadOnlyList<RowOutcome> again = await Tables.FileAsync(intake, "s.csv", SmmHeader + second, day);
+        Assert.Equal((why, outcomes), (why, string.Join(' ', again.Select(r => r.Outcome!.GetType().Name.ToLowerInvariant()))));
+        await intake.ReadQueuedAsync(null, Cancellation);
+        var stand = 0;
+        foreach (ReportSummary report in (await record.ReportsAsync(new ReportFilter { Limit = 500 }, Cancellation)).Items)
+        {
+            stand += (await record.ReportAsync(report.Id, Cancellation))!.SupersededBy is null ? 1 : 0;
+        }
+
+        Assert.Equal((why, live), (why, stand));
+
+        // A third time nothing happens.
+        Assert.All(await Tables.FileAsync(intake, "s.csv", SmmHeader + second, day), r => Assert.IsType<FilingOutcome.Duplicate>(r.Outcome));
+        await RebuiltIsTheSameAsync(record);
+    }
+
+    /// <summary>The same words of another year are another day.</summary>
+    [Fact]
+    public async Task RowsWithoutIds_OfAnotherYear_AreOthers()
+    {
+        (SqliteRecord record, Intake intake) = await NewAsync();
+        await Tables.FileAsync(intake, "s.csv", SmmHeader + B, f => f with { Published = new DateOnly(2017, 2, 3) });
+        Assert.IsType<FilingOutcome.Filed>((await Tables.FileAsync(intake, "s.csv", SmmHeader + BMended, f => f with { Published = new DateOnly(2018, 2, 3) }))[0].Outcome);
+        Assert.Equal(2, (await record.CountsAsync(Cancellation)).Reports);
+    }
+
     private async Task<(SqliteRecord Record, Intake Intake)> NewAsync()
     {
         string folder = Directory.CreateTempSubdirectory("hudna-law-").FullName;

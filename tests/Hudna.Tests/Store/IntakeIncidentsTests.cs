@@ -73,6 +73,37 @@ public sealed partial class IntakeTests
         await SameAfterRebuildAsync();
     }
 
+    [Fact]
+    public async Task LearnWeights_LinksAllAgain_AndGoesBack()
+    {
+        InvalidActException few = await Assert.ThrowsAsync<InvalidActException>(() => Intake().LearnWeightsAsync("Desk A", "enough by now", null, Cancellation));
+        Assert.Contains("at least 200", few.Message, StringComparison.Ordinal);
+        for (int n = 0; n < 200; n++)
+        {
+            string town = n % 2 == 0 ? "تفتناز" : "بسيمة";
+            await FileAsync($"خبر {n}: قصفت {town} أمس", $"Source {n % 7}", new DateOnly(2017, 1, 2).AddDays(n / 3));
+        }
+
+        await Intake().ReadQueuedAsync(null, Cancellation);
+        Assert.Null(await Record.LinkWeightsAsync(Cancellation));
+        var shares = new List<double>();
+        (AdoptedWeights adopted, _) = await Intake().LearnWeightsAsync("Desk A", "enough by now", new Heard(shares.Add), Cancellation);
+        Assert.Equal(("Desk A", 200, 1.0), (adopted.By, adopted.Tellings, shares[^1]));
+        Assert.Equal(200, (await Record.ClaimsAsync(new ClaimFilter { Limit = 1000 }, Cancellation)).Items.Count(c => c.IncidentId is not null));
+
+        // Once more by the same weights: all stands as it should.
+        (_, int moved) = await Intake().LearnWeightsAsync("Desk A", "once more", null, Cancellation);
+        Assert.Equal(0, moved);
+        await Intake().ShipWeightsAsync("Desk A", "back", null, Cancellation);
+        Assert.Equal(0, (await Record.LinkWeightsAsync(Cancellation))!.Tellings);
+        await SameAfterRebuildAsync();
+    }
+
+    private sealed class Heard(Action<double> hear) : IProgress<double>
+    {
+        public void Report(double value) => hear(value);
+    }
+
     private async Task<(Incident One, Incident Two)> TwoIncidentsAsync()
     {
         await ReadAsync("قصفت تفتناز أمس");

@@ -129,6 +129,58 @@ public sealed partial class IntakeTests : IAsyncLifetime
         Assert.Equal(before, await Record.DumpViewsAsync(Cancellation));
     }
 
+    /// <summary>Many in one transaction give the acts of one after another, and a text that cannot be read costs the others nothing.</summary>
+    [Fact]
+    public async Task ReadQueued_ManyInOneStep_GivesWhatOneByOneGives()
+    {
+        string[] texts =
+        [
+            "قصفت تفتناز أمس", "نبأ عاجل: قصفت تفتناز أمس", "لغة بلا اسم", "انفجر القارئ", "خرج القارئ", "قصفت بسيمة أمس", "مساء: قصفت تفتناز أمس", " ",
+        ];
+        var ids = new List<string>();
+        foreach (string text in texts)
+        {
+            ids.Add(((FilingOutcome.Filed)await FileAsync(text, "Source")).ReportId);
+        }
+
+        string copy = Path.Combine(folder, "copy");
+        await using SqliteRecord other = await SqliteRecord.OpenAsync(copy, create: true);
+        foreach ((string text, int n) in texts.Select((t, n) => (t, n)))
+        {
+            await Intake(record: other).FileAsync(new Filing { Source = "Source", Published = new DateOnly(2017, 1, 2), Text = text, Original = Encoding.UTF8.GetBytes(text) }, null, Cancellation);
+        }
+
+        var progress = new Steps();
+        Intake many = Picky(Record), single = Picky(other);
+        Assert.Equal(8, await many.ReadQueuedAsync(progress, Cancellation));
+        foreach (string id in ids)
+        {
+            await single.ReadAsync(id, Cancellation);
+        }
+
+        Assert.Equal(await other.DumpViewsAsync(Cancellation), await Record.DumpViewsAsync(Cancellation));
+        Assert.Equal(ids, progress.Seen.Select(p => p.Last.ReportId));
+        Assert.Equal(
+            [null, null, "reader-failed", "reader-failed", "reader-failed", null, null, "no-text"], progress.Seen.Select(p => p.Last.UnreadReason));
+
+        Intake Picky(IRecord record) => new(
+            record, Load, t => t.StartsWith("لغة", StringComparison.Ordinal) ? throw new InvalidOperationException("no such language") : "ar",
+            new Assessing(record, new Clock()), new Clock());
+    }
+
+    /// <summary>Claims that cannot be appended leave their report queued and named; the others go on.</summary>
+    [Fact]
+    public async Task ReadQueued_ReportWhoseClaimsAreRefused_StaysQueued()
+    {
+        string bad = ((FilingOutcome.Filed)await FileAsync("قصفت تفتناز أمس")).ReportId, good = ((FilingOutcome.Filed)await FileAsync("قصفت بسيمة أمس")).ReportId;
+        await using IRecord refusing = Refusing.Of(Record, bad);
+        var progress = new Steps();
+        Assert.Equal(1, await Intake(record: refusing).ReadQueuedAsync(progress, Cancellation));
+        Assert.Equal([(bad, ReportStatus.Queued, 1), (good, ReportStatus.Read, 0)], progress.Seen.Select(p => (p.Last.ReportId, p.Last.Status, p.Last.Problems.Count)));
+        Assert.Equal([bad], await Record.QueuedReportsAsync(Cancellation));
+        Assert.Equal(1, await Intake().ReadQueuedAsync(null, Cancellation));
+    }
+
     [Fact]
     public async Task Read_Twice_ReadsOnce()
     {

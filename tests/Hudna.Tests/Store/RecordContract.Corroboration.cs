@@ -26,6 +26,37 @@ public abstract partial class RecordContract
         Assert.Contains("report_prints", before, StringComparison.Ordinal);
     }
 
+    /// <summary>A site's frame stands in all its texts; two of them that have more than the frame in common find one another all the same.</summary>
+    [Fact]
+    public async Task Frame_SharedByManyTexts_HidesNoCopy()
+    {
+        string frame = Words("frame", 80);
+        for (int n = 0; n < 120; n++)
+        {
+            await FileAsync($"{frame} {Words($"own{n}x", 140)}", "Frame site");
+        }
+
+        string wire = Words("wire", 70);
+        string one = await FileAsync($"{frame} {wire} {Words("before", 70)}", "Frame site"), other = await FileAsync($"{frame} {Words("after", 70)} {wire}", "Frame site");
+        Assert.Equal([one], (await Record.CopiesAsync(other, Cancellation)).Select(c => c.ReportId));
+
+        // A story that everybody printed is still told, by some of its earliest prints.
+        var printed = new List<string>();
+        for (int n = 0; n < CopyCandidates.HoldersMax + 5; n++)
+        {
+            printed.Add(await FileAsync($"{Words("story", 90)} {Words($"end{n}x", 5)}", $"Paper {n}"));
+        }
+
+        IReadOnlyList<CopySummary> copies = await Record.CopiesAsync(printed[^1], Cancellation);
+        Assert.Equal(printed.Take(CopyCandidates.FrameMax).Order(StringComparer.Ordinal), copies.Select(c => c.ReportId).Order(StringComparer.Ordinal));
+        string dump = await Record.DumpViewsAsync(Cancellation);
+        Assert.Equal(CopyCandidates.HoldersMax, dump.Split('\n').Where(l => l.StartsWith("report_prints", StringComparison.Ordinal)).GroupBy(l => l.Split('\t')[1]).Max(g => g.Count()));
+        await Record.RebuildAsync(null, Cancellation);
+        Assert.Equal(dump, await Record.DumpViewsAsync(Cancellation));
+
+        static string Words(string stem, int count) => string.Join(' ', Enumerable.Range(0, count).Select(n => $"{stem}{n}"));
+    }
+
     /// <summary>All acts in one transaction give the views that they give one by one.</summary>
     [Fact]
     public async Task Corroboration_OfOneTransaction_IsThatOfMany()

@@ -1,4 +1,5 @@
 using System.Threading.Channels;
+using Hudna.Incidents;
 using Hudna.Store;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
@@ -7,7 +8,7 @@ namespace Hudna.Server.Features.Filing;
 
 /// <summary>Reads what waits in the record: at start what an earlier run left, then whatever is filed. The queue is the record itself,
 /// so a server killed at any moment loses nothing that was filed: it is read at the next start.</summary>
-internal sealed partial class ReadingWorker(IRecord record, Intake intake, TimeProvider time, ILogger<ReadingWorker> log) : BackgroundService
+internal sealed partial class ReadingWorker(Intake intake, TimeProvider time, ILogger<ReadingWorker> log) : BackgroundService
 {
     /// <summary>How often to look without being told: an import by another process does not tell.</summary>
     private static readonly TimeSpan LookEvery = TimeSpan.FromSeconds(5);
@@ -36,25 +37,13 @@ internal sealed partial class ReadingWorker(IRecord record, Intake intake, TimeP
         }
     }
 
-    /// <summary>One report that fails is logged and must not keep the others waiting.</summary>
+    /// <summary>Reads what waits, many in one step. One report that fails is logged and must not keep the others waiting.</summary>
     private async Task ReadWaitingAsync(CancellationToken cancellation)
     {
         try
         {
-            foreach (string id in await record.QueuedReportsAsync(cancellation))
-            {
-                try
-                {
-                    await intake.ReadAsync(id, cancellation);
-                }
-                catch (Exception e) when (!cancellation.IsCancellationRequested)
-                {
-                    ReportFailed(log, id, e);
-                }
-            }
-
-            // What a crash, a rebuild or another process left to be weighed.
-            await intake.AssessAsync(cancellation);
+            // Weighs in the end what a crash, a rebuild or another process left to be weighed, too.
+            await intake.ReadQueuedAsync(new Failures(log), cancellation);
         }
         catch (Exception e) when (cancellation.IsCancellationRequested && e is OperationCanceledException or ObjectDisposedException)
         {
@@ -66,9 +55,20 @@ internal sealed partial class ReadingWorker(IRecord record, Intake intake, TimeP
         }
     }
 
-    [LoggerMessage(1, LogLevel.Error, "Report {Id} could not be read now; it stays queued and is tried again.")]
-    private static partial void ReportFailed(ILogger log, string id, Exception error);
+    [LoggerMessage(1, LogLevel.Error, "Report {Id} could not be read now; it stays queued and is tried again: {Problem}")]
+    private static partial void ReportFailed(ILogger log, string id, string problem);
 
     [LoggerMessage(2, LogLevel.Error, "The queue of reports could not be looked at; it is tried again.")]
     private static partial void QueueFailed(ILogger log, Exception error);
+
+    private sealed class Failures(ILogger log) : IProgress<ReadProgress>
+    {
+        public void Report(ReadProgress value)
+        {
+            if (value.Last.Status == ReportStatus.Queued)
+            {
+                ReportFailed(log, value.Last.ReportId, string.Join(' ', value.Last.Problems));
+            }
+        }
+    }
 }

@@ -8,50 +8,39 @@ using Microsoft.Extensions.Logging;
 
 namespace Hudna.Server.Features.Importing;
 
-/// <summary>Tables on their way into the record: held from upload to confirmation, then taken in in the background.</summary>
-internal sealed partial class ImportDesk(Intake intake, ReadingWorker worker, TimeProvider time, IHostApplicationLifetime life, ILogger<ImportDesk> log)
+/// <summary>Tables on their way into the record: kept on the disk from upload to confirmation, then taken in in the background.</summary>
+internal sealed partial class ImportDesk(Intake intake, ImportShelf shelf, ReadingWorker worker, TimeProvider time, IHostApplicationLifetime life, ILogger<ImportDesk> log)
 {
-    /// <summary>Tables and bytes held at most; the oldest that do not run go first.</summary>
-    private const int HeldMax = 20;
-    private const long BytesHeldMax = 256L * 1024 * 1024;
+    /// <summary>Results that are remembered; they say what became of a table, and are no table any more.</summary>
+    private const int RememberedMax = 50;
 
     private readonly Lock changing = new();
-    private readonly List<StagedImport> held = [];
+    private readonly List<StagedImport> known = [];
 
-    /// <summary>Holds a table and gives it an address of its own, which nobody can guess.</summary>
-    public StagedImport Hold(TableFile file)
+    /// <summary>Keeps a table and gives it an address of its own, which nobody can guess.</summary>
+    public async Task<StagedImport> HoldAsync(TableFile file, Stream bytes, Stream? form, CancellationToken cancellation)
     {
-        var import = new StagedImport(RandomNumberGenerator.GetHexString(24, lowercase: true), file);
-        lock (changing)
-        {
-            held.Add(import);
-            while (held.Count > HeldMax || held.Sum(h => (long)h.File.Bytes.Length) > BytesHeldMax)
-            {
-                StagedImport? oldest = held.Find(h => h.Stage != ImportStage.Running && h != import);
-                if (oldest is null)
-                {
-                    break;
-                }
-
-                held.Remove(oldest);
-            }
-        }
-
-        return import;
+        string id = RandomNumberGenerator.GetHexString(24, lowercase: true);
+        await shelf.PutAsync(id, file, bytes, form, cancellation);
+        shelf.Clear(kept => kept == id || Known(kept) is { Stage: ImportStage.Running });
+        return Remember(new StagedImport(id, file));
     }
 
-    /// <summary>A table that is held; null when it is not any more.</summary>
-    public StagedImport? Find(string id)
-    {
-        lock (changing)
-        {
-            return held.Find(h => string.Equals(h.Id, id, StringComparison.Ordinal));
-        }
-    }
+    /// <summary>A table that is kept, or what became of one; null when it is not any more.</summary>
+    public StagedImport? Find(string id) => Known(id) is { } import && (import.Stage != ImportStage.Looked || shelf.Find(id) is not null) ? import
+        : shelf.Find(id) is { } file ? Remember(new StagedImport(id, file)) : null;
 
     /// <summary>The table as it would be read now.</summary>
     /// <exception cref="BadTableException">It cannot be read.</exception>
-    public Task<TableImport> OpenAsync(StagedImport import, CancellationToken cancellation) => TableImport.OpenAsync(intake, import.File, cancellation);
+    public async Task<TableImport> OpenAsync(StagedImport import, CancellationToken cancellation) =>
+        await TableImport.OpenAsync(intake, await shelf.ReadAsync(import.Id, import.File, cancellation), cancellation);
+
+    /// <summary>Has a table read by another mapping from now on.</summary>
+    public async Task ChangeAsync(StagedImport import, Mapping mapping, CancellationToken cancellation)
+    {
+        import.File = import.File with { Mapping = mapping };
+        await shelf.ChangeAsync(import.Id, import.File, cancellation);
+    }
 
     /// <summary>Takes a table in, in the background; one that runs already is left alone.</summary>
     public async Task ConfirmAsync(StagedImport import, string by, CancellationToken cancellation)
@@ -67,6 +56,34 @@ internal sealed partial class ImportDesk(Intake intake, ReadingWorker worker, Ti
     public TimeSpan? Left(StagedImport import) => import is { Stage: ImportStage.Running, Done: > 0 }
         ? time.GetElapsedTime(import.Began) * (Math.Max(0, import.Total - import.Done) / (double)import.Done) : null;
 
+    private StagedImport? Known(string id)
+    {
+        lock (changing)
+        {
+            return known.Find(h => string.Equals(h.Id, id, StringComparison.Ordinal));
+        }
+    }
+
+    // Two visits to one table after a restart meet one.
+    private StagedImport Remember(StagedImport import)
+    {
+        lock (changing)
+        {
+            if (known.Find(h => string.Equals(h.Id, import.Id, StringComparison.Ordinal)) is { } there)
+            {
+                return there;
+            }
+
+            known.Add(import);
+            if (known.Count > RememberedMax && known.Find(h => h.Stage != ImportStage.Running && h != import) is { } oldest)
+            {
+                known.Remove(oldest);
+            }
+
+            return import;
+        }
+    }
+
     [SuppressMessage("Design", "CA1031:Do not catch general exception types", Justification = "Nobody awaits it: what happened is logged and shown on the import's page.")]
     private async Task RunAsync(StagedImport import, TableImport table, string by)
     {
@@ -81,6 +98,7 @@ internal sealed partial class ImportDesk(Intake intake, ReadingWorker worker, Ti
                     return Task.CompletedTask;
                 },
                 life.ApplicationStopping);
+            shelf.Drop(import.Id);
             import.End(null);
         }
         catch (Exception e)

@@ -32,21 +32,22 @@ internal static class ImportEndpoints
 
     private static async Task<IResult> UploadAsync(HttpContext http, Visit visit, IRecord record, ImportDesk desk, ServerOptions options)
     {
-        IFormCollection form = await http.Request.ReadFormAsync(http.RequestAborted);
-        UploadDraft draft = UploadDraft.Of(form);
+        IFormCollection fields = await http.Request.ReadFormAsync(http.RequestAborted);
+        UploadDraft draft = UploadDraft.Of(fields);
         List<FieldProblem> problems = draft.Check();
-        IFormFile? file = form.Files.GetFile("file"), questions = form.Files.GetFile("form");
+        IFormFile? file = fields.Files.GetFile("file"), questions = fields.Files.GetFile("form");
         if (file is not { Length: > 0 })
         {
             problems.Add(new FieldProblem("file", "problem.no_files"));
         }
         else if (problems.Count == 0)
         {
-            byte[] bytes = await BytesAsync(file, http.RequestAborted);
             string name = Path.GetFileName(file.FileName);
-            if (TableFiles.IsTable(name, bytes))
+            await using Stream bytes = file.OpenReadStream();
+            if (TableFiles.IsTable(name, await BeginAsync(bytes, http.RequestAborted)))
             {
-                StagedImport import = desk.Hold(draft.ToFile(name, bytes, questions is { Length: > 0 } ? await BytesAsync(questions, http.RequestAborted) : null));
+                await using Stream? form = questions is { Length: > 0 } ? questions.OpenReadStream() : null;
+                StagedImport import = await desk.HoldAsync(draft.ToFile(name), bytes, form, http.RequestAborted);
                 return new SeeOther(visit.Url($"import/{import.Id}"));
             }
 
@@ -100,7 +101,7 @@ internal static class ImportEndpoints
                 return await LookAsync(import, desk, record, changed, [new FieldProblem("mapping", "import.problem.mapping", problem)], http.RequestAborted);
             }
 
-            import.File = import.File with { Mapping = changed };
+            await desk.ChangeAsync(import, changed, http.RequestAborted);
         }
         catch (BadTableException)
         {
@@ -158,10 +159,12 @@ internal static class ImportEndpoints
         return new SeeOther(visit.Url($"mappings/{id}"));
     }
 
-    private static async Task<byte[]> BytesAsync(IFormFile file, CancellationToken cancellation)
+    // By its first bytes a file is told; it is then read from its start again.
+    private static async Task<byte[]> BeginAsync(Stream file, CancellationToken cancellation)
     {
-        using var bytes = new MemoryStream();
-        await file.CopyToAsync(bytes, cancellation);
-        return bytes.ToArray();
+        byte[] begin = new byte[Math.Min(file.Length, TableFiles.BeginLength)];
+        await file.ReadExactlyAsync(begin, cancellation);
+        file.Position = 0;
+        return begin;
     }
 }

@@ -17,9 +17,9 @@ public enum ImportStage
     Done,
 }
 
-/// <summary>A table handed in at the site, until it is confirmed and a while after. Held in memory: what nobody confirmed is gone with the server.</summary>
+/// <summary>A table handed in at the site, until it is confirmed and a while after. Its bytes are on the disk (<see cref="ImportShelf"/>).</summary>
 /// <param name="id">Its part of the address.</param>
-/// <param name="file">The file, with how it is to be read.</param>
+/// <param name="file">How it is to be read, without its bytes.</param>
 public sealed class StagedImport(string id, TableFile file)
 {
     /// <summary>Rows whose outcome is kept to be shown.</summary>

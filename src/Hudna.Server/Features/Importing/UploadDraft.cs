@@ -46,14 +46,13 @@ public sealed record UploadDraft
         return problems;
     }
 
-    internal TableFile ToFile(string name, byte[] bytes, byte[]? questions) => new(name, bytes)
+    internal TableFile ToFile(string name) => new(name, default)
     {
         Source = QueryFields.Text(Source),
         Published = Day,
         Layout = Layouts.Names.Contains(Layout, StringComparer.Ordinal) ? Layout : null,
         Sheet = QueryFields.Text(Sheet),
         DateOrder = Wire.Parse<DateOrder>(DateOrder),
-        Form = questions,
     };
 
     private DateOnly? Day => DateOnly.TryParseExact(Published, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out DateOnly day) ? day : null;

@@ -38,6 +38,9 @@ public sealed class ArabicReader : IExplainingReader
         return new ArabicReader(new LexiconBuilder(files).Build(addedPlaces, addedActors), $"reader-ar/2+{data}", ExplainingTables.Needed(files));
     }
 
+    /// <summary>The day that a site or platform stamped on a text in English (December 1, 2024); null when none did.</summary>
+    public static DateOnly? StampOf(string text) => Times.Dateline.Stamp(text);
+
     /// <inheritdoc/>
     public DocumentReading Read(string id, string text, DateOnly? published)
     {
@@ -67,7 +70,7 @@ public sealed class ArabicReader : IExplainingReader
 
     private static DocumentReading Result(string id, Article article) => new(
         new DocumentInfo(id, "ar", Headline.Of(article), article.Published),
-        [.. article.Times.Select(t => new TimeMention(t.Span.Start, t.Span.End, article.Slice(t.Span), t.Value, t.Rule))],
+        [.. article.Times.Select(t => Time(article, t))],
         [.. article.Names.OfType<PlaceFound>().Select(p => Place(article, p))],
         [.. article.Names.OfType<ActorFound>().Select(a => Actor(article, a))],
         [.. article.Quantities.Select(q => new QuantityMention(q.Span.Start, q.Span.End, article.Slice(q.Span), q.Measure, q.Low, q.High, q.Rule))],
@@ -75,6 +78,12 @@ public sealed class ArabicReader : IExplainingReader
         [.. article.Events.Select(e => Event(article, e))])
     {
         Facts = Facts.FactRules.Of(article),
+    };
+
+    private static TimeMention Time(Article article, TimeFound t) => new(t.Span.Start, t.Span.End, article.Slice(t.Span), t.Value, t.Rule)
+    {
+        MonthDay = t.Value is null ? Times.Unanchored.MonthDay(article, t) : null,
+        Weekday = Times.Unanchored.Weekday(article, t),
     };
 
     private static PlaceMention Place(Article article, PlaceFound p) =>

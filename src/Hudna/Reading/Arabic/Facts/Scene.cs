@@ -430,7 +430,7 @@ internal sealed class Scene(Article article)
             ? Party(actor) : new FactParty(span, null, null, null);
     }
 
-    public FactTime? Time(TimeFound? time) => time is null ? null : new FactTime(time.Span, time.Value, time.Value is null ? MonthDay(time) : null);
+    public FactTime? Time(TimeFound? time) => time is null ? null : new FactTime(time.Span, time.Value, time.Value is null ? Times.Unanchored.MonthDay(Article, time) : null);
 
     /// <summary>The expression of time nearest to a token between two tokens, days before months; null when there is none.</summary>
     public TimeFound? NearestTime(int token, int first, int last, int reach)
@@ -440,7 +440,7 @@ internal sealed class Scene(Article article)
         foreach (TimeFound time in Article.Within(Article.Times, first, last))
         {
             // An hour or a bare year dates no round and no deal.
-            if (time.Value is { Length: 4 } || (time.Value is null && MonthDay(time) is null))
+            if (time.Value is { Length: 4 } || (time.Value is null && Times.Unanchored.MonthDay(Article, time) is null))
             {
                 continue;
             }
@@ -480,18 +480,4 @@ internal sealed class Scene(Article article)
 
     /// <summary>The token that a span ends in.</summary>
     public int TokenAt(int end) => Math.Max(0, Math.Min(Bisect.First(Article.Tokens, static t => t.End, end), Article.Count - 1));
-
-    // 23 يناير without a year that anything tells.
-    private string? MonthDay(TimeFound time)
-    {
-        int? month = null;
-        decimal? day = null;
-        for (int i = time.First; i <= time.Last; i++)
-        {
-            month ??= Article.Single<TimeEntry>(i).FirstOrDefault(e => e.Entry.Cat == Cat.Month).Entry?.Value;
-            day ??= Article.Tokens[i].Number is >= 1 and <= 31 and { } number && number == decimal.Truncate(number) ? number : null;
-        }
-
-        return month is { } m && day is { } d && d <= DateTime.DaysInMonth(2000, m) ? $"--{m:D2}-{(int)d:D2}" : null;
-    }
 }

@@ -1,11 +1,8 @@
-using System.Globalization;
-
 namespace Hudna.Reading.Arabic.Times;
 
 /// <summary>Finds expressions that name a calendar point or period and resolves them.</summary>
 internal sealed class TimeRules
 {
-    private const int DatelineTokensMax = 120;
     private readonly Article _article;
     private readonly TimeWords _words;
     private readonly CalendarDates _dates;
@@ -32,7 +29,7 @@ internal sealed class TimeRules
     {
         if (_article.Published is null)
         {
-            _article.Published = OwnDate();
+            _article.Published = new Dateline(_article, _words, _dates).Day();
         }
 
         for (int i = 0; i < _article.Count;)
@@ -53,24 +50,6 @@ internal sealed class TimeRules
             _article.Take(i, read.Last);
             i = read.Last + 1;
         }
-    }
-
-    /// <summary>The first complete date in figures or words near the head of the text: a dateline.</summary>
-    private DateOnly? OwnDate()
-    {
-        for (int i = 0; i < Math.Min(_article.Count, DatelineTokensMax); i++)
-        {
-            if (_words.DayNumber(i) is not null || _words.Whole(i) is not null)
-            {
-                TimeRead? read = _dates.Numeric(i) ?? (_dates.Parts(i) is { Day: not null, Year: not null } parts ? _dates.Resolve(parts) : null);
-                if (read is { Value: { Length: 10 } value })
-                {
-                    return DateOnly.ParseExact(value, "yyyy-MM-dd", CultureInfo.InvariantCulture);
-                }
-            }
-        }
-
-        return null;
     }
 
     private TimeRead? At(int i)
