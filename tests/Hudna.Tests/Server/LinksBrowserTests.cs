@@ -56,13 +56,18 @@ public sealed class LinksBrowserTests(Browser browser) : IClassFixture<Browser>
     public async Task Pages_AreAccessible(string lang, int width, ColorScheme scheme)
     {
         await using Site site = await LinksSite.StartAsync();
-        await site.Intake.MergeAsync((await LinksSite.IncidentAsync(site, LinksSite.Fourth)).Id, (await LinksSite.IncidentAsync(site, LinksSite.Third)).Id, "Lina", "one and the same", TestContext.Current.CancellationToken);
         string axe = await File.ReadAllTextAsync(
             Path.Combine(Repository.Root, "src/Hudna.Server/node_modules/axe-core/axe.min.js"), TestContext.Current.CancellationToken);
         (IPage page, List<string> errors) = await browser.OpenAsync(site, width, scheme);
         var findings = new List<string>();
         foreach (string path in new[] { "/links", "/links/weights", $"/incidents/{LinksSite.Told}", $"/incidents/{LinksSite.First}", $"/incidents/{LinksSite.Fourth}", "/record" })
         {
+            if (path.EndsWith($"/{LinksSite.Fourth}", StringComparison.Ordinal))
+            {
+                await site.Intake.MergeAsync(
+                    (await LinksSite.IncidentAsync(site, LinksSite.Fourth)).Id, (await LinksSite.IncidentAsync(site, LinksSite.Third)).Id, "Lina", "one and the same", TestContext.Current.CancellationToken);
+            }
+
             await page.GotoAsync($"/{lang}{path}");
             await page.EvaluateAsync("document.querySelectorAll('main details').forEach(d => d.open = true)");
             if (Environment.GetEnvironmentVariable("HUDNA_SHOTS") is { Length: > 0 } folder)

@@ -16,7 +16,7 @@ public sealed record IncidentLinks(IReadOnlyList<LinkPair> Possible, int Possibl
 
     /// <summary>Numbers of the incidents that its claims are kept from, by id.</summary>
     [System.Text.Json.Serialization.JsonIgnore]
-    public IReadOnlyDictionary<string, int> Numbers { get; init; } = new Dictionary<string, int>();
+    public IReadOnlyDictionary<string, int> Numbers { get; init; } = new Dictionary<string, int>(StringComparer.Ordinal);
 
     /// <summary>None of all that: of an incident that no record holds.</summary>
     internal static IncidentLinks None { get; } = new([], 0, [], []);

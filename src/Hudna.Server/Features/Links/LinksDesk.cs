@@ -51,7 +51,7 @@ internal sealed class LinksDesk(IHttpContextAccessor accessor, Visit visit, IRec
 
         return await TakeAsync(
             form, problems, new LinkProblem(LinkProblem.Merge, Text(form, "reason"), Text(form, Reviewer.Field), []) { Other = typed },
-            async (by, reason) => visit.Url($"incidents/{(await MergeAsync(one, other!, by, reason)).Number}"), (problem, status) => ShowIncidentAsync(number, problem, status));
+            async (by, reason) => await MergeAsync(one, other!, by, reason) is { } stays ? visit.Url($"incidents/{stays.Number}") : null, (problem, status) => ShowIncidentAsync(number, problem, status));
     }
 
     /// <summary>Some claims of an incident are about something else.</summary>
@@ -112,21 +112,21 @@ internal sealed class LinksDesk(IHttpContextAccessor accessor, Visit visit, IRec
                     return back(null);
                 }
 
-                return back(await MergeAsync(one, other, by, reason));
+                return await MergeAsync(one, other, by, reason) is { } stays ? back(stays) : null;
             },
             again);
     }
 
     private const int PairsMax = 500;
 
-    // The one that is ruled on stays, else the one of the lower number.
-    private async Task<Incident> MergeAsync(Incident one, Incident other, string by, string reason)
+    // The one that is ruled on stays, else the one of the lower number; null when both are ruled on: a merger would take the claims from under one of the rulings.
+    private async Task<Incident?> MergeAsync(Incident one, Incident other, string by, string reason)
     {
         (Incident low, Incident high) = one.Number < other.Number ? (one, other) : (other, one);
         (Incident stays, Incident goes) = await record.IsRuledOnAsync(high.Id, Cancellation) && !await record.IsRuledOnAsync(low.Id, Cancellation) ? (high, low) : (low, high);
         if (await record.IsRuledOnAsync(goes.Id, Cancellation))
         {
-            throw new BothRuledOnException();
+            return null;
         }
 
         await intake.MergeAsync(goes.Id, stays.Id, by, reason, Cancellation);
@@ -142,7 +142,7 @@ internal sealed class LinksDesk(IHttpContextAccessor accessor, Visit visit, IRec
     }
 
     private async Task<IResult> TakeAsync(
-        IFormCollection form, List<FieldProblem> problems, LinkProblem typed, Func<string, string, Task<string>> take, Func<LinkProblem, int, Task<IResult>> again)
+        IFormCollection form, List<FieldProblem> problems, LinkProblem typed, Func<string, string, Task<string?>> take, Func<LinkProblem, int, Task<IResult>> again)
     {
         if (problems.Count > 0)
         {
@@ -156,15 +156,12 @@ internal sealed class LinksDesk(IHttpContextAccessor accessor, Visit visit, IRec
 
         try
         {
-            return new SeeOther(await take(by, typed.Reason));
+            return await take(by, typed.Reason) is { } address ? new SeeOther(address)
+                : await again(typed with { Problems = [new FieldProblem("", "links.both_ruled")] }, StatusCodes.Status422UnprocessableEntity);
         }
         catch (RecordConflictException)
         {
             return await again(typed with { Problems = [new FieldProblem("", "links.conflict")] }, StatusCodes.Status409Conflict);
-        }
-        catch (BothRuledOnException)
-        {
-            return await again(typed with { Problems = [new FieldProblem("", "links.both_ruled")] }, StatusCodes.Status422UnprocessableEntity);
         }
         catch (InvalidActException e)
         {
@@ -189,7 +186,4 @@ internal sealed class LinksDesk(IHttpContextAccessor accessor, Visit visit, IRec
     private const int ReasonLengthMax = 500;
 
     private static string Text(IFormCollection form, string field) => form[field].ToString().Trim();
-
-    /// <summary>Both incidents have been ruled on: a merger would take the claims from under one of the rulings.</summary>
-    private sealed class BothRuledOnException : Exception;
 }
