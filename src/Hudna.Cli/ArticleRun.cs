@@ -58,7 +58,7 @@ internal static class ArticleRun
         links.Links()
             .GroupBy(l => (l.Report.Article, l.Incident))
             .Select(g => g.OrderByDescending(l => l.Probability).ThenBy(l => l.Report.Id, StringComparer.Ordinal).First())
-            .Select(l => new ArticleLine(l.Report.Article, l.Incident, l.Report.Places.FirstOrDefault()?.Key ?? string.Empty, Days(l.Report.Days), l.Probability));
+            .Select(l => new ArticleLine(l.Report.Article, l.Incident, l.Report.Places is [var first, ..] ? first.Key : string.Empty, Days(l.Report.Days), l.Probability));
 
     private static string Days(DayClues days) =>
         days is { Day: { } day, IsTold: true } ? $"{day:yyyy-MM-dd}"

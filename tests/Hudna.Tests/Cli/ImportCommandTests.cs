@@ -109,6 +109,24 @@ public sealed class ImportCommandTests : IDisposable
     }
 
     [Fact]
+    public async Task Weights_AreShown_LearnedFromEnough_AndGivenBack()
+    {
+        await run.RunAsync("import", "--data", Data, run.Write("a.txt", Samples.Arabic));
+        await run.RunAsync("weights", "--data", Data);
+        Assert.Equal((ExitCode.Done, true), (run.Code, run.Error.Contains("as Hudna ships them", StringComparison.Ordinal)));
+        await run.RunAsync("weights", "--data", Data, "--learn");
+        Assert.Equal((ExitCode.BadInput, true), (run.Code, run.Error.Contains("--by and --reason", StringComparison.Ordinal)));
+        await run.RunAsync("weights", "--data", Data, "--learn", "--by", "Desk A", "--reason", "x");
+        Assert.Equal((ExitCode.BadInput, true), (run.Code, run.Error.Contains("at least 200", StringComparison.Ordinal)));
+        string rows = string.Concat(Enumerable.Range(0, 210).Select(n => $"A{n},observation,Team {n % 4},,2017-01-{1 + (n / 10):00},2017-01-{1 + (n / 10):00},1,,town {n % 3},Idlib,{34 + (n % 3)}.1,37.1,2,Air/drone strike,,,,,,,,,,mechanism,Seen by the team\n"));
+        await run.RunAsync("import", "--data", Data, run.Write("rows.csv", "id,kind,source,received,date_start,date_end,date_prec,time,place,adm_1,latitude,longitude,where_prec,event_type,actor_a,actor_b,weapon,means,deaths_low,deaths_best,deaths_high,injured_low,injured_high,confidentiality,text\n" + rows));
+        await run.RunAsync("weights", "--data", Data, "--learn", "--by", "Desk A", "--reason", "enough by now");
+        Assert.True(run.Code == ExitCode.Done && run.Error.Contains("tellings, adopted by Desk A", StringComparison.Ordinal), run.Error);
+        await run.RunAsync("weights", "--data", Data, "--shipped", "--by", "Desk B", "--reason", "back");
+        Assert.True(run.Code == ExitCode.Done && run.Error.Contains("as Hudna ships them, adopted by Desk B", StringComparison.Ordinal), run.Error);
+    }
+
+    [Fact]
     public async Task Rebuild_NoRecord_SaysSoAndMakesNone()
     {
         await run.RunAsync("rebuild", "--data", Data);

@@ -125,7 +125,7 @@ internal sealed partial class ImportShelf
         foreach (DirectoryInfo kept in new DirectoryInfo(folder).GetDirectories().OrderByDescending(d => d.LastWriteTimeUtc).ThenBy(d => d.Name, StringComparer.Ordinal))
         {
             bytes += kept.EnumerateFiles().Sum(f => f.Length);
-            TimeSpan age = time.GetUtcNow() - kept.LastWriteTimeUtc;
+            TimeSpan age = time.GetUtcNow() - new DateTimeOffset(kept.LastWriteTimeUtc);
             bool isHalf = kept.Extension.Length > 0 && age > TimeSpan.FromHours(1);
             if (!isNeeded(kept.Name) && (isHalf || age > KeptFor || ++tables > TablesMax || bytes > BytesMax))
             {
