@@ -27,6 +27,7 @@ bool full = args.Contains("--full", StringComparer.Ordinal);
 if (args.Contains("--linking", StringComparer.Ordinal))
 {
     AddLinking();
+    await AddRecordAsync();
     Write();
     return 0;
 }
@@ -53,15 +54,15 @@ string folder = Directory.CreateTempSubdirectory("hudna-bench-").FullName;
 try
 {
     string article = Path.Combine(folder, "article.txt"), many = Path.Combine(folder, "many.jsonl");
-    File.WriteAllText(article, texts[0]);
+    await File.WriteAllTextAsync(article, texts[0]);
     int characters = 0;
-    using (StreamWriter lines = new(many, false, new UTF8Encoding(false)))
+    await using (StreamWriter lines = new(many, false, new UTF8Encoding(false)))
     {
         while (characters < 10_000_000)
         {
             foreach (string text in texts)
             {
-                lines.WriteLine($"{{\"text\":\"{JavaScriptEncoder.UnsafeRelaxedJsonEscaping.Encode(text)}\"}}");
+                await lines.WriteLineAsync($"{{\"text\":\"{JavaScriptEncoder.UnsafeRelaxedJsonEscaping.Encode(text)}\"}}");
                 characters += text.Length;
             }
         }
@@ -98,6 +99,7 @@ try
 
     Print();
     AddLinking();
+    await AddRecordAsync();
     Write();
 }
 finally
@@ -112,6 +114,16 @@ void AddLinking()
     foreach ((string name, double value) in LinkingSpeed.Figures(full))
     {
         figures[name] = value;
+    }
+}
+
+async Task AddRecordAsync()
+{
+    Console.WriteLine("linking one report into a record that holds many");
+    foreach ((string name, double value) in await RecordLinking.FiguresAsync(full ? 200_000 : 20_000))
+    {
+        figures[name] = value;
+        Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{name,-40} {value,14:#,0.##}"));
     }
 }
 

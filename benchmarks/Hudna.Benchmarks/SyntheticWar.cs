@@ -22,6 +22,12 @@ internal sealed class SyntheticWar
         ["arrests", "Arrests", "mass detention"], ["demonstration", "Peaceful protest", "organised demonstration"],
     ];
 
+    /// <summary>The names of all sides.</summary>
+    public static IReadOnlyList<string> Parties => s_parties;
+
+    /// <summary>Which act a name stands for in any scheme, from 0: air strike, shelling, clash, bomb, attack on civilians, abduction, arrest, protest.</summary>
+    public static int KindOf(string act) => Array.FindIndex(s_acts, names => names.Contains(act, StringComparer.Ordinal));
+
     private static readonly double[] s_actShares = [0.24, 0.45, 0.65, 0.77, 0.87, 0.92, 0.96, 1];
 
     private static readonly string[] s_parties =

@@ -64,7 +64,7 @@ internal static class BrowserPages
     internal static async Task ArriveAsync(this IPage page, string address)
     {
         string pattern = Regex.Escape(address).Replace(@"\*\*", ".*", StringComparison.Ordinal).Replace(@"\*", "[^/]*", StringComparison.Ordinal);
-        await Assertions.Expect(page).ToHaveURLAsync(new Regex($"^{pattern}$", RegexOptions.NonBacktracking), new PageAssertionsToHaveURLOptions { Timeout = 30_000 });
+        await Assertions.Expect(page).ToHaveURLAsync(new Regex($"^{pattern}$", RegexOptions.None, TimeSpan.FromSeconds(1)), new PageAssertionsToHaveURLOptions { Timeout = 30_000 });
         while (await page.EvaluateAsync<string>("document.readyState") != "complete")
         {
             await Task.Delay(20, TestContext.Current.CancellationToken);
