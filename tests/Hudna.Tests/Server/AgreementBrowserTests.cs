@@ -1,4 +1,3 @@
-using System.Text.Json;
 using Microsoft.Playwright;
 
 namespace Hudna.Tests.Server;
@@ -49,14 +48,6 @@ public sealed class AgreementBrowserTests(Browser browser) : IClassFixture<Brows
 
     private static async Task CheckAsync(IPage page, List<string> findings)
     {
-        string axe = await File.ReadAllTextAsync(
-            Path.Combine(Repository.Root, "src/Hudna.Server/node_modules/axe-core/axe.min.js"), TestContext.Current.CancellationToken);
-        await page.EvaluateAsync(axe);
-        JsonElement found = (await page.EvaluateAsync("async () => (await axe.run({ resultTypes: ['violations'] })).violations.filter(v => ['serious', 'critical'].includes(v.impact)).map(v => `${v.id}: ${v.nodes.slice(0, 3).map(n => n.html.slice(0, 160) + ' ' + (n.any[0]?.message ?? '')).join(' | ')}`)"))!.Value;
-        findings.AddRange(found.EnumerateArray().Select(f => $"{page.Url} {f.GetString()}"));
-        if (await page.EvaluateAsync<int>("document.documentElement.scrollWidth - innerWidth") > 0)
-        {
-            findings.Add($"{page.Url} is wider than the screen");
-        }
+        findings.AddRange(await page.FindingsAsync(page.Url));
     }
 }

@@ -1,3 +1,4 @@
+using System.Text.Json;
 using System.Text.RegularExpressions;
 using Microsoft.Playwright;
 
@@ -59,6 +60,18 @@ public sealed class Browser : IAsyncLifetime
 
 internal static class BrowserPages
 {
+    /// <summary>What is wrong with a page as it stands: serious and critical findings of axe (WCAG 2.x), and being wider than the screen.</summary>
+    /// <param name="page">The page.</param>
+    /// <param name="name">What to call it.</param>
+    internal static async Task<IReadOnlyList<string>> FindingsAsync(this IPage page, string name)
+    {
+        await page.EvaluateAsync(await File.ReadAllTextAsync(
+            Path.Combine(Repository.Root, "src/Hudna.Server/node_modules/axe-core/axe.min.js"), TestContext.Current.CancellationToken));
+        JsonElement found = (await page.EvaluateAsync("async () => (await axe.run({ resultTypes: ['violations'] })).violations.filter(v => ['serious', 'critical'].includes(v.impact)).map(v => `${v.id}: ${v.nodes.slice(0, 3).map(n => n.html.slice(0, 160) + ' ' + (n.any[0]?.message ?? '')).join(' | ')}`)"))!.Value;
+        bool isWide = await page.EvaluateAsync<int>("document.documentElement.scrollWidth - innerWidth") > 0;
+        return [.. found.EnumerateArray().Select(f => $"{name} {f.GetString()}"), .. isWide ? [$"{name} is wider than the screen"] : Array.Empty<string>()];
+    }
+
     /// <summary>Waits until the page stands at an address (<c>**</c>: anything, <c>*</c>: anything but a slash) and is loaded, scripts
     /// and all. The page itself is asked: Playwright's own wait for an address hangs when the load event comes before it listens.</summary>
     internal static async Task ArriveAsync(this IPage page, string address)

@@ -1,4 +1,3 @@
-using System.Text.Json;
 using Hudna.Incidents;
 using Microsoft.Playwright;
 
@@ -24,8 +23,6 @@ public sealed class BrowserTests(Browser browser) : IClassFixture<Browser>
         Report report = await site.FileAsync();
         await site.FileAsync(Second, "Second source");
         Claim claim = await site.ClaimAsync(report);
-        string axe = await File.ReadAllTextAsync(
-            Path.Combine(Repository.Root, "src/Hudna.Server/node_modules/axe-core/axe.min.js"), TestContext.Current.CancellationToken);
         (IPage page, List<string> errors) = await browser.OpenAsync(site, width, scheme);
         string[] paths =
         [
@@ -36,13 +33,7 @@ public sealed class BrowserTests(Browser browser) : IClassFixture<Browser>
         foreach (string path in paths)
         {
             await page.GotoAsync($"/{lang}{path}");
-            await page.EvaluateAsync(axe);
-            JsonElement found = (await page.EvaluateAsync("async () => (await axe.run({ resultTypes: ['violations'] })).violations.filter(v => ['serious', 'critical'].includes(v.impact)).map(v => `${v.id}: ${v.nodes.slice(0, 3).map(n => n.html.slice(0, 160) + ' ' + (n.any[0]?.message ?? '')).join(' | ')}`)"))!.Value;
-            findings.AddRange(found.EnumerateArray().Select(f => $"{path} {f.GetString()}"));
-            if (await page.EvaluateAsync<int>("document.documentElement.scrollWidth - innerWidth") > 0)
-            {
-                findings.Add($"{path} is wider than the screen");
-            }
+            findings.AddRange(await page.FindingsAsync(path));
         }
 
         Assert.True(findings.Count == 0, string.Join(Environment.NewLine, findings));

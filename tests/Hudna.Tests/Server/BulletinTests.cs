@@ -96,19 +96,12 @@ public sealed class BulletinTests(Browser browser) : IClassFixture<Browser>
         await CoverageTests.AddAsync(site);
         await CoverageTests.AddAsync(site, ("access", "denied"), ("team", "Team 2"));
         await PublishAsync(site);
-        string axe = await File.ReadAllTextAsync(Path.Combine(Repository.Root, "src/Hudna.Server/node_modules/axe-core/axe.min.js"), Cancellation);
         (IPage page, List<string> errors) = await browser.OpenAsync(site, width);
         var findings = new List<string>();
         foreach (string path in new[] { "/coverage?from=2016-12-20&to=2017-01-10", "/bulletins", "/bulletins/1", "/bulletins/preview?date=2016-12-29&days=3", "/incidents?from=2016-12-29&to=2016-12-30" })
         {
             await page.GotoAsync($"/{lang}{path}");
-            await page.EvaluateAsync(axe);
-            JsonElement found = (await page.EvaluateAsync("async () => (await axe.run({ resultTypes: ['violations'] })).violations.filter(v => ['serious', 'critical'].includes(v.impact)).map(v => `${v.id}: ${v.nodes.slice(0, 3).map(n => n.html.slice(0, 160) + ' ' + (n.any[0]?.message ?? '')).join(' | ')}`)"))!.Value;
-            findings.AddRange(found.EnumerateArray().Select(f => $"{path} {f.GetString()}"));
-            if (await page.EvaluateAsync<int>("document.documentElement.scrollWidth - innerWidth") > 0)
-            {
-                findings.Add($"{path} is wider than the screen");
-            }
+            findings.AddRange(await page.FindingsAsync(path));
         }
 
         Assert.True(findings.Count == 0, string.Join(Environment.NewLine, findings));

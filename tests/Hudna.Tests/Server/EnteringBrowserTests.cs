@@ -1,4 +1,3 @@
-using System.Text.Json;
 using Hudna.Incidents;
 using Microsoft.Playwright;
 
@@ -18,8 +17,6 @@ public sealed class EnteringBrowserTests(Browser browser) : IClassFixture<Browse
         await using Site site = await EnteringTests.Start();
         Report report = await FactPagesTests.FileAsync(site);
         string control = ContentId.Claim(report.Id, FactSamples.All[^1]);
-        string axe = await File.ReadAllTextAsync(
-            Path.Combine(Repository.Root, "src/Hudna.Server/node_modules/axe-core/axe.min.js"), TestContext.Current.CancellationToken);
         (IPage page, List<string> errors) = await browser.OpenAsync(site, width, scheme);
         var findings = new List<string>();
         foreach (string path in new[]
@@ -30,13 +27,7 @@ public sealed class EnteringBrowserTests(Browser browser) : IClassFixture<Browse
         {
             await page.GotoAsync($"/{lang}{path}");
             await page.EvaluateAsync("document.querySelectorAll('main details').forEach(d => d.open = true)");
-            await page.EvaluateAsync(axe);
-            JsonElement found = (await page.EvaluateAsync("async () => (await axe.run({ resultTypes: ['violations'] })).violations.filter(v => ['serious', 'critical'].includes(v.impact)).map(v => `${v.id}: ${v.nodes.slice(0, 3).map(n => n.html.slice(0, 160) + ' ' + (n.any[0]?.message ?? '')).join(' | ')}`)"))!.Value;
-            findings.AddRange(found.EnumerateArray().Select(f => $"{path} {f.GetString()}"));
-            if (await page.EvaluateAsync<int>("document.documentElement.scrollWidth - innerWidth") > 0)
-            {
-                findings.Add($"{path} is wider than the screen");
-            }
+            findings.AddRange(await page.FindingsAsync(path));
         }
 
         Assert.True(findings.Count == 0, string.Join(Environment.NewLine, findings));

@@ -1,5 +1,4 @@
 using System.Text;
-using System.Text.Json;
 using Microsoft.Playwright;
 
 namespace Hudna.Tests.Server;
@@ -50,7 +49,6 @@ public sealed class ImportBrowserTests(Browser browser) : IClassFixture<Browser>
         string look = await ImportPagesTests.UploadAsync(site, $"/{lang}/import", "village.csv", ImportPagesTests.Village);
         string done = await ImportPagesTests.UploadAsync(site, $"/{lang}/import", "village.csv", ImportPagesTests.Village);
         await site.PostAsync(done, done + "/confirm", ("reviewer", "Lina"));
-        string axe = await File.ReadAllTextAsync(Path.Combine(Repository.Root, "src/Hudna.Server/node_modules/axe-core/axe.min.js"), TestContext.Current.CancellationToken);
         (IPage page, List<string> errors) = await browser.OpenAsync(site, width, scheme);
         var findings = new List<string>();
         foreach (string path in new[] { $"/{lang}/import", look, done, $"/{lang}/mappings/{mapping}" })
@@ -58,13 +56,7 @@ public sealed class ImportBrowserTests(Browser browser) : IClassFixture<Browser>
             await page.GotoAsync(path);
             await page.EvaluateAsync("document.querySelectorAll('main details').forEach(d => d.open = true)");
             await Shot(page, $"{path.Split('/')[2]}{(path == look ? "-look" : path == done ? "-done" : "")}-{lang}-{width}");
-            await page.EvaluateAsync(axe);
-            JsonElement found = (await page.EvaluateAsync("async () => (await axe.run({ resultTypes: ['violations'] })).violations.filter(v => ['serious', 'critical'].includes(v.impact)).map(v => `${v.id}: ${v.nodes.slice(0, 3).map(n => n.html.slice(0, 160) + ' ' + (n.any[0]?.message ?? '')).join(' | ')}`)"))!.Value;
-            findings.AddRange(found.EnumerateArray().Select(f => $"{path} {f.GetString()}"));
-            if (await page.EvaluateAsync<int>("document.documentElement.scrollWidth - innerWidth") > 0)
-            {
-                findings.Add($"{path} is wider than the screen");
-            }
+            findings.AddRange(await page.FindingsAsync(path));
         }
 
         Assert.True(findings.Count == 0, string.Join(Environment.NewLine, findings));

@@ -1,4 +1,3 @@
-using System.Text.Json;
 using Hudna.Reading;
 using Microsoft.Playwright;
 
@@ -42,19 +41,12 @@ public sealed class OperationBrowserTests(Browser browser) : IClassFixture<Brows
         await page.Locator("#timeline").WaitForAsync();
         string operation = new Uri(page.Url).AbsolutePath[3..];
 
-        string axe = await File.ReadAllTextAsync(Path.Combine(Repository.Root, "src/Hudna.Server/node_modules/axe-core/axe.min.js"), TestContext.Current.CancellationToken);
         var findings = new List<string>();
         foreach (string path in new[] { "/messages", "/messages?desk=un-envoy&by=Ingrid", $"/messages/{id}?desk=turkiye&by=Ay%C5%9Fe", "/operations", operation, $"{operation}/plan" })
         {
             await page.GotoAsync($"/{lang}{path}");
             await page.EvaluateAsync("document.querySelectorAll('main details').forEach(d => d.open = true)");
-            await page.EvaluateAsync(axe);
-            JsonElement found = (await page.EvaluateAsync("async () => (await axe.run({ resultTypes: ['violations'] })).violations.filter(v => ['serious', 'critical'].includes(v.impact)).map(v => `${v.id}: ${v.nodes.slice(0, 3).map(n => n.html.slice(0, 160) + ' ' + (n.any[0]?.message ?? '')).join(' | ')}`)"))!.Value;
-            findings.AddRange(found.EnumerateArray().Select(f => $"{path} {f.GetString()}"));
-            if (await page.EvaluateAsync<int>("document.documentElement.scrollWidth - innerWidth") > 0)
-            {
-                findings.Add($"{path} is wider than the screen");
-            }
+            findings.AddRange(await page.FindingsAsync(path));
         }
 
         Assert.True(findings.Count == 0, string.Join(Environment.NewLine, findings));

@@ -1,4 +1,3 @@
-using System.Text.Json;
 using Hudna.Incidents;
 using Microsoft.Playwright;
 
@@ -46,21 +45,13 @@ public sealed class PositionsBrowserTests(Browser browser) : IClassFixture<Brows
         await TalkFacts.PromiseAsync(site, "state-ru", "Aid will pass the road to the valley now", "2017-01-27");
         await MechanismSite.Of(site).RecordAsync(
             promise.Id, new Hudna.Acts.ImplementationRated(0, 1, new DateOnly(2017, 1, 30), [], "one lorry"), "Lina", TestContext.Current.CancellationToken);
-        string axe = await File.ReadAllTextAsync(
-            Path.Combine(Repository.Root, "src/Hudna.Server/node_modules/axe-core/axe.min.js"), TestContext.Current.CancellationToken);
         (IPage page, List<string> errors) = await browser.OpenAsync(site, width, scheme);
         var findings = new List<string>();
         foreach (string path in new[] { "/positions", "/positions/state-sy/everything", "/statements", "/commitments", $"/commitments/{promise.Id}", "/actors/state-ru" })
         {
             await page.GotoAsync($"/{lang}{path}");
             await page.EvaluateAsync("document.querySelectorAll('main details').forEach(d => d.open = true)");
-            await page.EvaluateAsync(axe);
-            JsonElement found = (await page.EvaluateAsync("async () => (await axe.run({ resultTypes: ['violations'] })).violations.filter(v => ['serious', 'critical'].includes(v.impact)).map(v => `${v.id}: ${v.nodes.slice(0, 3).map(n => n.html.slice(0, 160) + ' ' + (n.any[0]?.message ?? '')).join(' | ')}`)"))!.Value;
-            findings.AddRange(found.EnumerateArray().Select(f => $"{path} {f.GetString()}"));
-            if (await page.EvaluateAsync<int>("document.documentElement.scrollWidth - innerWidth") > 0)
-            {
-                findings.Add($"{path} is wider than the screen");
-            }
+            findings.AddRange(await page.FindingsAsync(path));
         }
 
         Assert.True(findings.Count == 0, string.Join(Environment.NewLine, findings));

@@ -1,4 +1,3 @@
-using System.Text.Json;
 using Microsoft.Playwright;
 
 namespace Hudna.Tests.Server;
@@ -47,21 +46,13 @@ public sealed class SourcesBrowserTests(Browser browser) : IClassFixture<Browser
         await using Site site = await SourcePagesTests.FilledAsync();
         await MechanismSite.Of(site).RecordAsync(
             SourcePagesTests.Agency, new Hudna.Acts.SourceGraded(0, Hudna.Corroboration.Reliability.B, "right so far"), "Lina", TestContext.Current.CancellationToken);
-        string axe = await File.ReadAllTextAsync(
-            Path.Combine(Repository.Root, "src/Hudna.Server/node_modules/axe-core/axe.min.js"), TestContext.Current.CancellationToken);
         (IPage page, List<string> errors) = await browser.OpenAsync(site, width, scheme);
         var findings = new List<string>();
         foreach (string path in new[] { "/incidents/1", "/sources", $"/sources/{SourcePagesTests.Agency}", $"/reports/{Hudna.Incidents.ContentId.Report(Corroboration.Told.Wire, "")}" })
         {
             await page.GotoAsync($"/{lang}{path}");
             await page.EvaluateAsync("document.querySelectorAll('main details').forEach(d => d.open = true)");
-            await page.EvaluateAsync(axe);
-            JsonElement found = (await page.EvaluateAsync("async () => (await axe.run({ resultTypes: ['violations'] })).violations.filter(v => ['serious', 'critical'].includes(v.impact)).map(v => `${v.id}: ${v.nodes.slice(0, 3).map(n => n.html.slice(0, 160) + ' ' + (n.any[0]?.message ?? '')).join(' | ')}`)"))!.Value;
-            findings.AddRange(found.EnumerateArray().Select(f => $"{path} {f.GetString()}"));
-            if (await page.EvaluateAsync<int>("document.documentElement.scrollWidth - innerWidth") > 0)
-            {
-                findings.Add($"{path} is wider than the screen");
-            }
+            findings.AddRange(await page.FindingsAsync(path));
         }
 
         Assert.True(findings.Count == 0, string.Join(Environment.NewLine, findings));
