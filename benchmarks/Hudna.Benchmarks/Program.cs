@@ -1,6 +1,6 @@
 // Measures reading: characters a second and core beside a plain pass over the same text, cold start beside an empty program, peak memory;
 // assessing: incidents a second beside deriving the same incidents; and linking: reports a second, memory and quality by size.
-// Usage: Hudna.Benchmarks --cli DLL --json FILE [--texts FILE|DIR] [--linking] [--full] [--empty] [--link-run REPORTS DAYS]
+// Usage: Hudna.Benchmarks --cli DLL --json FILE [--texts FILE|DIR] [--linking] [--record] [--full] [--empty] [--link-run REPORTS DAYS]
 using System.Diagnostics;
 using System.Globalization;
 using System.Text;
@@ -24,6 +24,13 @@ if (args is [LinkingSpeed.RunOption, string linked, string over])
 
 Dictionary<string, double> figures = new(StringComparer.Ordinal);
 bool full = args.Contains("--full", StringComparer.Ordinal);
+if (args.Contains("--record", StringComparer.Ordinal))
+{
+    await AddRecordAsync();
+    Write();
+    return 0;
+}
+
 if (args.Contains("--linking", StringComparer.Ordinal))
 {
     AddLinking();

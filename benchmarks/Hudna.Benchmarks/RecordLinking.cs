@@ -20,8 +20,8 @@ internal static class RecordLinking
     // As SyntheticWar.KindOf numbers them.
     private static readonly (EventType Type, string Mode)[] s_acts =
     [
-        (EventType.Assault, "aerial"), (EventType.Assault, "heavy-weapons"), (EventType.Assault, "battle"), (EventType.Assault, "explosives"),
-        (EventType.Assault, "civilians"), (EventType.Assault, "abduct"), (EventType.Coerce, "arrest"), (EventType.Protest, "demo"),
+        (EventType.Assault, "aerial"), (EventType.Assault, "heavy-weapons"), (EventType.Assault, "firearms"), (EventType.Assault, "explosives"),
+        (EventType.Assault, "targeted"), (EventType.Assault, "abduct"), (EventType.Coerce, "arrest"), (EventType.Protest, "demo"),
     ];
 
     /// <summary>Measures.</summary>
